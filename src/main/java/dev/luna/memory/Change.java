@@ -1,0 +1,33 @@
+package dev.luna.memory;
+
+import java.util.List;
+
+/** One thing that a committed write changed. */
+public sealed interface Change {
+
+  /** A memory was stored for the first time. */
+  record Stored(Memory memory) implements Change {}
+
+  /** What a memory says was changed, it was forgotten, or it was restored. */
+  record Updated(Memory before, Memory after) implements Change {}
+
+  /** A link was made. */
+  record Linked(Link link) implements Change {}
+
+  /** A link was removed. */
+  record Unlinked(Link link) implements Change {}
+
+  /**
+   * Memories were read.
+   *
+   * @param ids all that were read
+   * @param firstTime how many of them had never been read before
+   */
+  record Accessed(List<String> ids, int firstTime) implements Change {}
+
+  /** A counter grew by {@code delta}. */
+  record Counted(Counter counter, long delta) implements Change {}
+
+  /** A point was added to the history of φ. */
+  record PhiRecorded(PhiPoint point) implements Change {}
+}

@@ -1,0 +1,12 @@
+package dev.luna.memory;
+
+import java.util.List;
+
+/**
+ * Published after a write is durable and before its caller hears of it, in the order of commits.
+ *
+ * @param space whose memory changed
+ * @param number the store's change number after this write
+ * @param changes what it changed, in order
+ */
+public record Committed(String space, long number, List<Change> changes) {}

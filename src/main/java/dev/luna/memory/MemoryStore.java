@@ -1,0 +1,73 @@
+package dev.luna.memory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/**
+ * The record of truth. What a completed write acknowledges survives {@code kill -9}.
+ *
+ * <p>Everything belongs to a space. Reads may throw {@link StoreUnavailableException}.
+ */
+public interface MemoryStore {
+
+  /**
+   * Runs {@code work} in a transaction. Writes that arrive together are committed together.
+   *
+   * @param work must be free of side effects outside the unit: it may be run again if another write
+   *     of the same commit fails
+   * @return completes with the work's result after the commit is durable; completes exceptionally
+   *     with what {@code work} threw, or {@link StoreUnavailableException}, and then nothing of it
+   *     was written
+   */
+  <T> CompletionStage<T> write(String space, Function<WriteUnit, T> work);
+
+  /** The memory with this id, forgotten or not. */
+  Optional<Memory> find(String space, String id);
+
+  /** Those of the memories with these ids that exist, in the order of the ids. */
+  List<Memory> findAll(String space, Collection<String> ids);
+
+  /**
+   * Memories that pass the filter, newest first.
+   *
+   * @param cursor from an earlier page, or empty to start
+   * @param limit at least 1
+   * @throws IllegalArgumentException if the cursor is not one of this store's
+   */
+  Page<Memory> list(String space, MemoryFilter filter, Optional<String> cursor, int limit);
+
+  /** Links from or to the memory, strongest first. */
+  List<Link> links(String space, String memoryId);
+
+  /** All that happened to a memory, oldest first. */
+  List<HistoryEntry> history(String space, String memoryId);
+
+  /** The state of a space as of now; an unknown space is empty. */
+  StateSnapshot snapshot(String space);
+
+  /** Every space that holds anything. */
+  Set<String> spaces();
+
+  /** The number of the newest commit; 0 for an empty store. */
+  long lastChange();
+
+  /**
+   * The change feed: the newest state of each memory changed after {@code number}, in the order of
+   * changes, at most {@code limit}.
+   */
+  List<ChangedMemory> changesAfter(long number, int limit);
+
+  /**
+   * Writes and reads a probe.
+   *
+   * @throws StoreUnavailableException if the store cannot be written
+   */
+  void probe();
+
+  /** One entry of the change feed. */
+  record ChangedMemory(long number, Memory memory) {}
+}

@@ -1,0 +1,24 @@
+package dev.luna.memory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the store knows of a space's state, read once at start.
+ *
+ * @param memories how many memories that are not forgotten there are of each type
+ * @param everRead how many of those were read at least once
+ * @param links all links between memories that are not forgotten
+ * @param counters every counter that is not zero
+ * @param phiHistory the newest points, oldest first
+ */
+public record StateSnapshot(
+    Map<MemoryType, Long> memories,
+    long everRead,
+    List<Link> links,
+    Map<Counter, Long> counters,
+    List<PhiPoint> phiHistory,
+    Optional<Instant> firstActivity,
+    Optional<Instant> lastActivity) {}

@@ -1,0 +1,42 @@
+package dev.luna.memory;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one transaction may do. Its reads see its own writes; all of it becomes durable together or
+ * not at all.
+ */
+public interface WriteUnit {
+
+  /** The memory with this id, forgotten or not. */
+  Optional<Memory> find(String id);
+
+  /** The memory with exactly this normalised content that is not forgotten. */
+  Optional<Memory> findDuplicate(String content);
+
+  /** Adds a memory and its first history entry. */
+  void insert(Memory memory, String actor);
+
+  /**
+   * Replaces a memory and adds a history entry with what it was.
+   *
+   * @param action {@code updated}, {@code forgotten} or {@code restored}
+   */
+  void replace(Memory before, Memory after, String action, String actor);
+
+  /** Adds a link, or replaces the one of the same ends and kind. */
+  void link(Link link);
+
+  /** Removes a link; empty if there was none. */
+  Optional<Link> unlink(String from, String to, String kind);
+
+  /** Counts one access of each memory. */
+  void access(List<String> ids, java.time.Instant at);
+
+  /** Adds {@code delta} (at least 1) to a counter. */
+  void count(Counter counter, long delta);
+
+  /** Adds a point to the history of φ. */
+  void recordPhi(PhiPoint point);
+}
