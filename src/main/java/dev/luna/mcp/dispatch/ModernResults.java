@@ -1,0 +1,34 @@
+package dev.luna.mcp.dispatch;
+
+import dev.luna.json.JsonText;
+import dev.luna.mcp.protocol.McpMethod;
+import dev.luna.mcp.protocol.MetaKey;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+
+/** Adds to a result what every result of the stateless era carries. */
+final class ModernResults {
+
+  /** Lists are the same until the server restarts, which a client cannot see: one minute. */
+  private static final long LIST_TTL_MS = 60_000;
+
+  private ModernResults() {}
+
+  static JsonObject complete(McpMethod method, JsonObject result, ServerInfo server) {
+    JsonObject meta =
+        result.get("_meta") instanceof JsonObject given ? given : JsonValue.EMPTY_JSON_OBJECT;
+    JsonObjectBuilder completed = JsonText.object(result);
+    if (!result.containsKey("resultType")) {
+      completed.add("resultType", "complete");
+      if (method.cacheable()) {
+        boolean contents = method == McpMethod.READ_RESOURCE;
+        completed.add("ttlMs", contents ? 0 : LIST_TTL_MS);
+        completed.add("cacheScope", contents ? "private" : "public");
+      }
+    }
+    return completed
+        .add("_meta", JsonText.object(meta).add(MetaKey.SERVER_INFO, server.toJson()))
+        .build();
+  }
+}

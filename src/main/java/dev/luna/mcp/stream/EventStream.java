@@ -1,0 +1,255 @@
+package dev.luna.mcp.stream;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * The events of one response or session, sent in order by at most one thread.
+ *
+ * <p>Events may be added before a client is attached and, where the stream is resumable, after its
+ * connection was cut. Adding never blocks: past its bound the stream cuts a client that does not
+ * read.
+ */
+public final class EventStream {
+
+  /** What is told about the life of a stream; called by no more than one thread at a time. */
+  public interface Listener {
+
+    /** The connection is gone before the stream was complete. */
+    void disconnected();
+  }
+
+  private final String id;
+  private final boolean resumable;
+  private final StreamLimits limits;
+  private final Executor senders;
+  private final Listener listener;
+
+  private final Outbox outbox;
+  private final Deque<Event> sent = new ArrayDeque<>();
+  private int sentBytes;
+  private long sequence;
+  private Sink sink;
+  private boolean sending;
+  private boolean completed;
+  private long idleSince = System.nanoTime();
+
+  /**
+   * @param id unique in its session
+   * @param resumable whether events get ids and are kept for a client that comes back
+   */
+  EventStream(
+      String id, boolean resumable, StreamLimits limits, Executor senders, Listener listener) {
+    this.id = id;
+    this.resumable = resumable;
+    this.limits = limits;
+    this.senders = senders;
+    this.listener = listener;
+    this.outbox = new Outbox(limits);
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** Whether a client may come back for what it missed. */
+  public boolean isResumable() {
+    return resumable;
+  }
+
+  /** Adds a message; lost only if the stream is complete, or cannot be resumed and overflows. */
+  public void send(String message) {
+    add(() -> Event.message(nextId(), message));
+  }
+
+  /** Adds an event of its own type. */
+  public void send(String name, String data) {
+    add(() -> Event.named(name, data));
+  }
+
+  /** Adds an event without content that a client can resume from. */
+  public void prime() {
+    add(() -> Event.priming(nextId().orElseThrow(), limits.retry()));
+  }
+
+  /** No more will be added: the response ends after what is waiting has been sent. */
+  public synchronized void complete() {
+    completed = true;
+    idleSince = System.nanoTime();
+    schedule();
+  }
+
+  /** Ends the response now; a resumable stream goes on collecting events. */
+  public synchronized void release() {
+    if (!completed) {
+      outbox.add(Event.priming(nextId().orElseThrow(), limits.retry()));
+      outbox.endResponse();
+      schedule();
+    }
+  }
+
+  /** Sends what was added and what will be to {@code client}; an earlier client is let go. */
+  public void attach(Sink client) {
+    replace(client, Optional.empty());
+  }
+
+  /** As {@link #attach}, but first repeats what was sent after the event {@code lastEventId}. */
+  public void resume(Sink client, String lastEventId) {
+    replace(client, Optional.of(lastEventId));
+  }
+
+  /** Ends everything without a word. */
+  public void close() {
+    Sink client;
+    synchronized (this) {
+      completed = true;
+      outbox.clear();
+      client = detach();
+    }
+    letGo(client);
+  }
+
+  /** Adds a comment where nothing else is waiting, so that a vanished client is noticed. */
+  synchronized void keepAlive() {
+    if (sink != null && outbox.isEmpty()) {
+      outbox.add(Event.KEEP_ALIVE);
+      schedule();
+    }
+  }
+
+  /** Whether a client is connected. */
+  public synchronized boolean isAttached() {
+    return sink != null;
+  }
+
+  /** Whether nobody is connected, and nobody can come back any more. */
+  public synchronized boolean isExpired() {
+    return sink == null
+        && ((completed && !resumable)
+            || System.nanoTime() - idleSince > limits.replayAge().toNanos());
+  }
+
+  private Optional<String> nextId() {
+    return resumable ? Optional.of(EventId.text(id, ++sequence)) : Optional.empty();
+  }
+
+  private void add(java.util.function.Supplier<Event> event) {
+    Sink cut = null;
+    synchronized (this) {
+      if (completed) {
+        return;
+      }
+      if (!outbox.add(event.get())) {
+        cut = detach();
+        completed = !resumable;
+      }
+      schedule();
+    }
+    if (cut != null) {
+      abandon(cut);
+    }
+  }
+
+  private void replace(Sink client, Optional<String> lastEventId) {
+    Sink earlier;
+    synchronized (this) {
+      earlier = detach();
+      lastEventId.map(EventId::sequence).ifPresent(this::rewind);
+      sink = client;
+      schedule();
+    }
+    letGo(earlier);
+  }
+
+  private void rewind(long afterSequence) {
+    sent.removeIf(event -> event.id().map(EventId::sequence).orElse(0L) <= afterSequence);
+    outbox.prepend(sent);
+    sent.clear();
+    sentBytes = 0;
+  }
+
+  private Sink detach() {
+    Sink client = sink;
+    sink = null;
+    idleSince = System.nanoTime();
+    return client;
+  }
+
+  private void schedule() {
+    if (!sending && sink != null && (completed || !outbox.isEmpty())) {
+      sending = true;
+      senders.execute(this::drain);
+    }
+  }
+
+  private void drain() {
+    while (true) {
+      Sink client;
+      Event event;
+      synchronized (this) {
+        client = sink;
+        event = client == null ? null : outbox.poll();
+        if (event == null) {
+          sending = false;
+          finish(client);
+          return;
+        }
+        retain(event);
+      }
+      try {
+        client.send(event);
+      } catch (IOException e) {
+        lost(client);
+      }
+    }
+  }
+
+  private void finish(Sink client) {
+    if (client != null && (completed || outbox.responseEnds())) {
+      detach();
+      outbox.responseEnded();
+      client.close();
+    }
+  }
+
+  private void retain(Event event) {
+    if (event.id().isEmpty()) {
+      return;
+    }
+    sent.addLast(event);
+    sentBytes += event.size();
+    while (sent.size() > limits.replayEvents() || sentBytes > limits.replayBytes()) {
+      sentBytes -= sent.removeFirst().size();
+    }
+  }
+
+  private void lost(Sink client) {
+    boolean current;
+    synchronized (this) {
+      current = sink == client;
+      if (current) {
+        detach();
+        completed |= !resumable;
+      }
+    }
+    client.close();
+    if (current) {
+      listener.disconnected();
+    }
+  }
+
+  private void abandon(Sink client) {
+    letGo(client);
+    listener.disconnected();
+  }
+
+  /** Closing waits for a write that blocks, so it is the senders' work. */
+  private void letGo(Sink client) {
+    if (client != null) {
+      senders.execute(client::close);
+    }
+  }
+}
