@@ -1,0 +1,61 @@
+package dev.luna;
+
+import dev.luna.config.LunaConfig;
+import dev.luna.config.Settings;
+import dev.luna.http.HttpSettings;
+import dev.luna.mcp.call.CallLimiter;
+import dev.luna.mcp.dispatch.Pages;
+import dev.luna.mcp.session.SessionSettings;
+import dev.luna.mcp.stream.StreamLimits;
+import dev.luna.mcp.stream.StreamSettings;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+
+/** Gives the engine and its transports the settings that concern them. */
+@Dependent
+class TransportWiring {
+
+  private static final Duration MAX_WAIT_FOR_TURN = Duration.ofSeconds(10);
+
+  @Produces
+  HttpSettings http(LunaConfig config) {
+    return new HttpSettings(
+        config.get(Settings.ALLOWED_ORIGINS),
+        config.get(Settings.ALLOWED_HOSTS),
+        isLoopback(config.get(Settings.HOST)),
+        config.get(Settings.MAX_BODY),
+        config.get(Settings.KEEP_ALIVE));
+  }
+
+  @Produces
+  StreamSettings streams(LunaConfig config) {
+    return new StreamSettings(config.get(Settings.KEEP_ALIVE), StreamLimits.DEFAULT);
+  }
+
+  @Produces
+  SessionSettings sessions(LunaConfig config) {
+    return new SessionSettings(
+        config.get(Settings.MAX_SESSIONS), config.get(Settings.SESSION_IDLE));
+  }
+
+  @Produces
+  CallLimiter.Settings calls(LunaConfig config) {
+    return new CallLimiter.Settings(config.get(Settings.MAX_CONCURRENT), MAX_WAIT_FOR_TURN);
+  }
+
+  @Produces
+  Pages.Settings pages(LunaConfig config) {
+    return new Pages.Settings(config.get(Settings.PAGE_SIZE));
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.luna.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One setting.
+ *
+ * @param name of the environment variable or property
+ * @param defaultText what holds where nothing is set
+ * @param allowed what values may be, to follow "must be"
+ * @param meaning for the documentation
+ * @param parse throws {@link IllegalArgumentException} where the text is not allowed
+ */
+public record Setting<T>(
+    String name, String defaultText, String allowed, String meaning, Function<String, T> parse) {
+
+  /**
+   * @throws InvalidSettingException if the text is not allowed
+   */
+  T valueOf(String text) {
+    try {
+      return parse.apply(text.strip());
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      throw new InvalidSettingException(this, text, allowed);
+    }
+  }
+
+  static Setting<Integer> integer(String name, int value, int min, int max, String meaning) {
+    return new Setting<>(
+        name,
+        Integer.toString(value),
+        "a whole number from " + min + " to " + max,
+        meaning,
+        text -> within(Integer.parseInt(text), min, max));
+  }
+
+  static Setting<String> text(String name, String value, String allowed, String meaning) {
+    return new Setting<>(name, value, allowed, meaning, Setting::notEmpty);
+  }
+
+  static <E extends Enum<E>> Setting<E> choice(
+      String name, E value, Class<E> type, String meaning) {
+    String allowed =
+        Arrays.stream(type.getEnumConstants())
+            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" or "));
+    return new Setting<>(
+        name,
+        value.name().toLowerCase(Locale.ROOT),
+        allowed,
+        meaning,
+        text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+  }
+
+  static Setting<Path> path(String name, String value, String meaning) {
+    return new Setting<>(
+        name, value, "a path of this file system", meaning, text -> toPath(notEmpty(text)));
+  }
+
+  static Setting<Duration> duration(
+      String name, String value, Duration min, Duration max, String meaning) {
+    return new Setting<>(
+        name,
+        value,
+        "a duration like 15s, 30m or PT1H, from %s to %s".formatted(min, max),
+        meaning,
+        text -> within(toDuration(text), min, max));
+  }
+
+  static Setting<Set<String>> set(String name, String meaning) {
+    return new Setting<>(
+        name,
+        "",
+        "a list separated by commas",
+        meaning,
+        text ->
+            Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(element -> !element.isEmpty())
+                .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static Duration toDuration(String text) {
+    String upper = text.toUpperCase(Locale.ROOT);
+    return Duration.parse(upper.startsWith("P") ? upper : "PT" + upper);
+  }
+
+  private static Path toPath(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static <C extends Comparable<C>> C within(C value, C min, C max) {
+    if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+      throw new IllegalArgumentException("out of range");
+    }
+    return value;
+  }
+
+  private static String notEmpty(String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("empty");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.luna.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** All settings, in the order of the documentation. */
+public final class Settings {
+
+  /** Where the server runs. */
+  public enum Environment {
+    DEVELOPMENT,
+    PRODUCTION
+  }
+
+  public static final Setting<String> HOST =
+      Setting.text(
+          "MCP_HOST", "127.0.0.1", "an address of this machine", "The address to listen on");
+  public static final Setting<Integer> PORT =
+      Setting.integer("MCP_PORT", 3000, 1, 65_535, "The port of all endpoints");
+  public static final Setting<Environment> ENVIRONMENT =
+      Setting.choice(
+          "LUNA_ENV", Environment.DEVELOPMENT, Environment.class, "What the server is used for");
+  public static final Setting<Path> MEMORY_PATH =
+      Setting.path(
+          "LUNA_MEMORY_PATH", "data/memory_fractal", "The directory that holds all memories");
+  public static final Setting<Set<String>> ALLOWED_ORIGINS =
+      Setting.set(
+          "LUNA_ALLOWED_ORIGINS",
+          "Web origins besides this machine's whose pages may call, like https://app.example.com");
+  public static final Setting<Set<String>> ALLOWED_HOSTS =
+      Setting.set(
+          "LUNA_ALLOWED_HOSTS",
+          "Names besides localhost by which a server on a loopback address may be called");
+  public static final Setting<Integer> MAX_CONCURRENT =
+      Setting.integer(
+          "MCP_MAX_CONCURRENT", 64, 1, 10_000, "How many requests are worked on at once");
+  public static final Setting<Integer> MAX_SESSIONS =
+      Setting.integer("LUNA_MAX_SESSIONS", 10_000, 1, 1_000_000, "How many sessions may be open");
+  public static final Setting<Duration> SESSION_IDLE =
+      Setting.duration(
+          "LUNA_SESSION_IDLE",
+          "30m",
+          Duration.ofSeconds(1),
+          Duration.ofDays(7),
+          "How long a session lives that nobody uses");
+  public static final Setting<Duration> KEEP_ALIVE =
+      Setting.duration(
+          "LUNA_KEEP_ALIVE",
+          "15s",
+          Duration.ofMillis(100),
+          Duration.ofMinutes(5),
+          "The time between two comments on a silent stream");
+  public static final Setting<Integer> MAX_BODY =
+      Setting.integer(
+          "LUNA_MAX_BODY", 4 << 20, 1_024, 1 << 30, "The longest body of a request, in bytes");
+  public static final Setting<Integer> PAGE_SIZE =
+      Setting.integer("LUNA_PAGE_SIZE", 100, 1, 10_000, "Entries on one page of a list");
+  public static final Setting<Integer> MAX_CONTENT =
+      Setting.integer(
+          "LUNA_MAX_CONTENT", 64 << 10, 1_024, 16 << 20, "The longest memory, in bytes of UTF-8");
+
+  /** Every setting. */
+  public static final List<Setting<?>> ALL =
+      List.of(
+          HOST,
+          PORT,
+          ENVIRONMENT,
+          MEMORY_PATH,
+          MAX_CONTENT,
+          MAX_CONCURRENT,
+          MAX_SESSIONS,
+          SESSION_IDLE,
+          KEEP_ALIVE,
+          MAX_BODY,
+          PAGE_SIZE,
+          ALLOWED_ORIGINS,
+          ALLOWED_HOSTS);
+
+  private Settings() {}
+}

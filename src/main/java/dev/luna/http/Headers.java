@@ -1,0 +1,27 @@
+package dev.luna.http;
+
+/** Names of headers that the specification defines. */
+final class Headers {
+
+  static final String SESSION_ID = "Mcp-Session-Id";
+  static final String PROTOCOL_VERSION = "MCP-Protocol-Version";
+  static final String METHOD = "Mcp-Method";
+  static final String NAME = "Mcp-Name";
+  static final String PARAMETER_PREFIX = "Mcp-Param-";
+  static final String LAST_EVENT_ID = "Last-Event-ID";
+
+  /** What pages of allowed origins may send. */
+  static final String ALLOWED =
+      String.join(
+          ", ",
+          "Accept",
+          "Authorization",
+          "Content-Type",
+          SESSION_ID,
+          PROTOCOL_VERSION,
+          METHOD,
+          NAME,
+          LAST_EVENT_ID);
+
+  private Headers() {}
+}

@@ -1,0 +1,165 @@
+package dev.luna.http;
+
+import dev.luna.mcp.Caller;
+import dev.luna.mcp.call.Call;
+import dev.luna.mcp.dispatch.ClientNotifications;
+import dev.luna.mcp.jsonrpc.ErrorCode;
+import dev.luna.mcp.jsonrpc.Message;
+import dev.luna.mcp.jsonrpc.ProtocolException;
+import dev.luna.mcp.protocol.McpMethod;
+import dev.luna.mcp.protocol.ProtocolVersion;
+import dev.luna.mcp.session.Session;
+import dev.luna.mcp.session.Sessions;
+import dev.luna.mcp.session.TooManySessionsException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Streamable HTTP with sessions: 2025-03-26, 2025-06-18 and 2025-11-25. */
+@ApplicationScoped
+public class LegacyTransport {
+
+  private final Sessions sessions;
+  private final Calls calls;
+  private final ClientNotifications notifications;
+  private final Batches batches;
+  private final HttpSettings settings;
+
+  @Inject
+  public LegacyTransport(
+      Sessions sessions,
+      Calls calls,
+      ClientNotifications notifications,
+      Batches batches,
+      HttpSettings settings) {
+    this.sessions = sessions;
+    this.calls = calls;
+    this.notifications = notifications;
+    this.batches = batches;
+    this.settings = settings;
+  }
+
+  protected LegacyTransport() {
+    this(null, null, null, null, null);
+  }
+
+  /** Answers a message of a session, or opens one. */
+  Object post(Message message, Caller caller, HttpHeaders headers) {
+    if (message instanceof Message.Request request
+        && request.method().equals(McpMethod.INITIALIZE.text())) {
+      return initialize(request, caller, Accepted.by(headers));
+    }
+    return inSession(caller, headers, session -> take(message, session, caller, headers));
+  }
+
+  /** Answers a batch of messages, which one revision has. */
+  Object post(JsonArray batch, Caller caller, HttpHeaders headers) {
+    return inSession(caller, headers, session -> batches.answer(batch, session, caller));
+  }
+
+  /** Connects a client to the messages that belong to no request, or to those that it missed. */
+  Object get(Caller caller, HttpHeaders headers) {
+    if (!Accepted.by(headers).events()) {
+      return PlainAnswer.refused(406, "GET answers text/event-stream: accept it");
+    }
+    return inSession(caller, headers, session -> open(session, headers));
+  }
+
+  /** Ends a session. */
+  Object delete(Caller caller, HttpHeaders headers) {
+    return inSession(
+        caller,
+        headers,
+        session -> {
+          sessions.end(session.id());
+          return PlainAnswer.noContent();
+        });
+  }
+
+  private Object initialize(Message.Request request, Caller caller, Accepted accepted) {
+    try {
+      Session session = sessions.open(caller);
+      Map<String, String> headers = Map.of(Headers.SESSION_ID, session.id());
+      Exchange exchange =
+          new Exchange(accepted, session::openResponse, LegacyTransport::status, headers);
+      calls.run(
+          Call.legacy(request, session, caller, exchange),
+          answer -> {
+            if (answer.orElse(null) instanceof Message.Failure) {
+              sessions.end(session.id());
+            }
+            exchange.answer(answer);
+          });
+      return exchange.await(settings.patience());
+    } catch (TooManySessionsException e) {
+      return PlainAnswer.unavailable(Optional.of(request.id()), e.getMessage());
+    }
+  }
+
+  private Object take(Message message, Session session, Caller caller, HttpHeaders headers) {
+    if (message instanceof Message.Request request) {
+      return serve(request, session, caller, Accepted.by(headers));
+    } else if (message instanceof Message.Notification notification) {
+      notifications.take(notification, session);
+    } else {
+      session.resolve(message);
+    }
+    return PlainAnswer.accepted();
+  }
+
+  private Object serve(Message.Request request, Session session, Caller caller, Accepted accepted) {
+    Exchange exchange =
+        new Exchange(accepted, session::openResponse, LegacyTransport::status, Map.of());
+    Call call = Call.legacy(request, session, caller, exchange);
+    if (!session.begin(request.id(), call::cancel)) {
+      return PlainAnswer.refused(
+          400,
+          Optional.of(request.id()),
+          new ProtocolException(
+              ErrorCode.INVALID_REQUEST, "A request with this id is running already"));
+    }
+    calls.run(
+        call,
+        answer -> {
+          session.end(request.id());
+          exchange.answer(answer);
+        });
+    return exchange.await(settings.patience());
+  }
+
+  private static Object open(Session session, HttpHeaders headers) {
+    String lastEventId = headers.getHeaderString(Headers.LAST_EVENT_ID);
+    return Optional.ofNullable(lastEventId)
+        .flatMap(session::streamOf)
+        .map(stream -> StreamAnswer.resuming(stream, lastEventId))
+        .orElseGet(() -> StreamAnswer.of(session.serverStream(), Map.of()));
+  }
+
+  private Object inSession(Caller caller, HttpHeaders headers, Function<Session, Object> answer) {
+    String version = headers.getHeaderString(Headers.PROTOCOL_VERSION);
+    if (version != null && ProtocolVersion.of(version).isEmpty()) {
+      return PlainAnswer.refused(
+          400,
+          "Protocol version '%s' is unknown; known are %s"
+              .formatted(version, ProtocolVersion.supported()));
+    }
+    String id = headers.getHeaderString(Headers.SESSION_ID);
+    if (id == null) {
+      return PlainAnswer.refused(400, "The header " + Headers.SESSION_ID + " is missing");
+    }
+    return sessions
+        .find(id, caller)
+        .map(answer)
+        .orElseGet(() -> PlainAnswer.refused(404, "The session has ended: initialize again"));
+  }
+
+  private static int status(Message answer) {
+    return answer instanceof Message.Failure failure && failure.data().containsKey("retryAfterMs")
+        ? 503
+        : 200;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.luna.http;
+
+import dev.luna.mcp.Caller;
+import dev.luna.mcp.call.Call;
+import dev.luna.mcp.jsonrpc.ErrorCode;
+import dev.luna.mcp.jsonrpc.Message;
+import dev.luna.mcp.jsonrpc.ProtocolException;
+import dev.luna.mcp.protocol.ProtocolVersion;
+import dev.luna.mcp.stream.EventStreams;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Streamable HTTP of the stateless era: a request is all there is. */
+@ApplicationScoped
+public class ModernTransport {
+
+  private final ModernEnvelope envelope;
+  private final Calls calls;
+  private final EventStreams streams;
+  private final HttpSettings settings;
+
+  @Inject
+  public ModernTransport(
+      ModernEnvelope envelope, Calls calls, EventStreams streams, HttpSettings settings) {
+    this.envelope = envelope;
+    this.calls = calls;
+    this.streams = streams;
+    this.settings = settings;
+  }
+
+  protected ModernTransport() {
+    this(null, null, null, null);
+  }
+
+  /** Answers a message; notifications have no effect, because there is no session to note them. */
+  Object post(Message message, Caller caller, HttpHeaders headers) {
+    if (!(message instanceof Message.Request request)) {
+      return PlainAnswer.accepted();
+    }
+    try {
+      ProtocolVersion version = envelope.check(request, headers);
+      return serve(request, version, caller, Accepted.by(headers));
+    } catch (ProtocolException e) {
+      return PlainAnswer.refused(
+          e.code() == ErrorCode.METHOD_NOT_FOUND ? 404 : 400, Optional.of(request.id()), e);
+    }
+  }
+
+  private Object serve(
+      Message.Request request, ProtocolVersion version, Caller caller, Accepted accepted) {
+    AtomicReference<Call> call = new AtomicReference<>();
+    Exchange exchange =
+        new Exchange(
+            accepted,
+            () -> streams.once(() -> call.get().cancel()),
+            ModernTransport::status,
+            Map.of());
+    call.set(Call.modern(request, version, caller, exchange));
+    calls.run(call.get(), exchange::answer);
+    return exchange.await(settings.patience());
+  }
+
+  private static int status(Message answer) {
+    if (!(answer instanceof Message.Failure failure)) {
+      return 200;
+    } else if (failure.code() == ErrorCode.METHOD_NOT_FOUND.number()) {
+      return 404;
+    } else if (failure.code() == ErrorCode.MISSING_CLIENT_CAPABILITY.number()) {
+      return 400;
+    }
+    return failure.data().containsKey("retryAfterMs") ? 503 : 200;
+  }
+}

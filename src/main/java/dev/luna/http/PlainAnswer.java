@@ -1,0 +1,82 @@
+package dev.luna.http;
+
+import dev.luna.json.JsonText;
+import dev.luna.mcp.jsonrpc.ErrorCode;
+import dev.luna.mcp.jsonrpc.Message;
+import dev.luna.mcp.jsonrpc.ProtocolException;
+import dev.luna.mcp.jsonrpc.RequestId;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** An answer that is complete: a JSON text or just a status. */
+public final class PlainAnswer {
+
+  private final Response response;
+
+  private PlainAnswer(Response response) {
+    this.response = response;
+  }
+
+  static PlainAnswer accepted() {
+    return new PlainAnswer(Response.accepted().build());
+  }
+
+  static PlainAnswer noContent() {
+    return new PlainAnswer(Response.noContent().build());
+  }
+
+  static PlainAnswer json(int status, JsonValue json, Map<String, String> headers) {
+    Response.ResponseBuilder builder =
+        Response.status(status)
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .header("Cache-Control", "no-store")
+            .entity(JsonText.write(json).getBytes(StandardCharsets.UTF_8));
+    headers.forEach(builder::header);
+    return new PlainAnswer(builder.build());
+  }
+
+  /** A request that is refused before it reaches the engine. */
+  static PlainAnswer refused(int status, Optional<RequestId> id, ProtocolException why) {
+    return json(status, Message.Failure.of(id, why).toJson(), Map.of());
+  }
+
+  /** As {@link #refused(int, Optional, ProtocolException)} where there is no id to answer to. */
+  static PlainAnswer refused(int status, String why) {
+    return refused(status, Optional.empty(), new ProtocolException(ErrorCode.INVALID_REQUEST, why));
+  }
+
+  /** A verb that the resource does not have for this client. */
+  static PlainAnswer methodNotAllowed(String allowed) {
+    return new PlainAnswer(Response.status(405).header("Allow", allowed).build());
+  }
+
+  /** No room now; the same request may work later. */
+  static PlainAnswer unavailable(Optional<RequestId> id, String why) {
+    return json(
+        503,
+        Message.Failure.of(id, new ProtocolException(ErrorCode.OVERLOADED, why)).toJson(),
+        Map.of("Retry-After", "10"));
+  }
+
+  @GET
+  public Response get() {
+    return response;
+  }
+
+  @POST
+  public Response post() {
+    return response;
+  }
+
+  @DELETE
+  public Response delete() {
+    return response;
+  }
+}

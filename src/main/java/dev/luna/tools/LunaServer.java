@@ -1,0 +1,35 @@
+package dev.luna.tools;
+
+import dev.luna.mcp.dispatch.ServerInfo;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Says who Luna is, and tells models when to recall and when to store. */
+@Dependent
+class LunaServer {
+
+  private static final String INSTRUCTIONS =
+      """
+      Luna is your memory between conversations, in French and in English.
+      Before you answer something that may depend on earlier conversations, on who the person is or
+      on what was decided, call fractal_memory_retrieve with the question as it was asked.
+      When you learn something that will matter later (a fact about the person, a decision and its
+      reason, a promise, a correction), call fractal_memory_store with one self-contained sentence or
+      paragraph: root for what always holds, branch for developments of it, leaf for details and
+      exchanges, seed for ideas. Do not store small talk, secrets, or what is already stored.
+      To correct a memory use fractal_memory_update; to let go of one use fractal_memory_forget, which
+      fractal_memory_restore undoes.
+      """;
+
+  @Produces
+  @Singleton
+  ServerInfo info() {
+    String version =
+        Optional.ofNullable(LunaServer.class.getPackage().getImplementationVersion())
+            .orElse("development");
+    return new ServerInfo("luna", "Luna", version, INSTRUCTIONS, UUID.randomUUID().toString());
+  }
+}
