@@ -102,6 +102,28 @@ class IndexDurabilityTest {
   }
 
   @Test
+  void isWholeOrEmptyWhereverAByteIsWrong() throws IOException {
+    commitApples();
+    Path file = files(".cfs").get(0);
+    byte[] bytes = Files.readAllBytes(file);
+    int emptied = 0;
+    for (int at = 0; at < bytes.length; at += 97) {
+      Path copy = parent.resolve("copy" + at);
+      copy(directory, copy);
+      byte[] wrong = bytes.clone();
+      wrong[at] ^= 0x55;
+      Files.write(copy.resolve(file.getFileName()), wrong);
+      try (LuceneMemoryIndex index = new LuceneMemoryIndex(copy)) {
+        boolean empty = index.indexedUpTo() == 0;
+        emptied += empty ? 1 : 0;
+        assertThat(found(index)).isEqualTo(empty ? List.of() : List.of("leaf_1"));
+        assertThat(empty || at < 64 || isPadding(bytes, at)).as("byte %d", at).isTrue();
+      }
+    }
+    assertThat(emptied).isGreaterThan(5);
+  }
+
+  @Test
   void replacesAnIndexThatIsAllGarbage() throws IOException {
     commitApples();
     Random random = new Random(42);
@@ -168,6 +190,11 @@ class IndexDurabilityTest {
     try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory)) {
       index.apply(List.of(apples(1)));
     }
+  }
+
+  /** The parts of a compound file begin at multiples of eight; what fills the gaps is zero. */
+  private static boolean isPadding(byte[] bytes, int at) {
+    return bytes[at] == 0;
   }
 
   private void emptyAndUsable() throws IOException {
