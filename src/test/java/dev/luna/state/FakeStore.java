@@ -2,7 +2,6 @@ package dev.luna.state;
 
 import dev.luna.memory.Change;
 import dev.luna.memory.Committed;
-import dev.luna.memory.Counter;
 import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
@@ -10,14 +9,12 @@ import dev.luna.memory.MemoryFilter;
 import dev.luna.memory.MemoryStore;
 import dev.luna.memory.MemoryType;
 import dev.luna.memory.Page;
-import dev.luna.memory.PhiPoint;
 import dev.luna.memory.StateSnapshot;
 import dev.luna.memory.WriteUnit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,23 +26,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A store in memory with one writer thread, which tells of each commit before it is answered. */
 final class FakeStore implements MemoryStore, AutoCloseable {
 
-  private final Map<String, Space> spaces = new ConcurrentHashMap<>();
+  private final Map<String, FakeSpace> spaces = new ConcurrentHashMap<>();
   private final ExecutorService writer = Executors.newSingleThreadExecutor();
   private volatile Consumer<Committed> listener = commit -> {};
   private volatile Runnable beforeTelling = () -> {};
   private long number;
-
-  /** What one space holds. */
-  private static final class Space {
-    private final Map<String, Memory> memories = new LinkedHashMap<>();
-    private final Map<List<String>, Link> links = new LinkedHashMap<>();
-    private final Map<Counter, Long> counters = new EnumMap<>(Counter.class);
-    private final List<PhiPoint> points = new ArrayList<>();
-  }
 
   void tell(Consumer<Committed> next) {
     listener = next;
@@ -63,8 +53,8 @@ final class FakeStore implements MemoryStore, AutoCloseable {
           T result;
           Committed commit;
           synchronized (this) {
-            Space target = spaces.computeIfAbsent(space, name -> new Space());
-            result = work.apply(new Unit(target, changes));
+            FakeSpace target = spaces.computeIfAbsent(space, name -> new FakeSpace());
+            result = work.apply(new FakeUnit(target, changes));
             commit = new Committed(space, ++number, List.copyOf(changes));
           }
           beforeTelling.run();
@@ -76,13 +66,12 @@ final class FakeStore implements MemoryStore, AutoCloseable {
 
   @Override
   public synchronized StateSnapshot snapshot(String name) {
-    Space space = spaces.getOrDefault(name, new Space());
+    FakeSpace space = spaces.getOrDefault(name, new FakeSpace());
     Map<MemoryType, Long> types = new EnumMap<>(MemoryType.class);
     List<Memory> live =
         space.memories.values().stream().filter(it -> it.forgotten().isEmpty()).toList();
     live.forEach(memory -> types.merge(memory.type(), 1L, Long::sum));
-    Set<String> ids =
-        live.stream().map(Memory::id).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    Set<String> ids = live.stream().map(Memory::id).collect(Collectors.toUnmodifiableSet());
     return new StateSnapshot(
         number,
         types,
@@ -143,66 +132,4 @@ final class FakeStore implements MemoryStore, AutoCloseable {
 
   @Override
   public void probe() {}
-
-  /** Writes to a space and notes what it changed. */
-  private record Unit(Space space, List<Change> changes) implements WriteUnit {
-
-    @Override
-    public Optional<Memory> find(String id) {
-      return Optional.ofNullable(space.memories.get(id));
-    }
-
-    @Override
-    public Optional<Memory> findDuplicate(String content) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void insert(Memory memory, String actor) {
-      space.memories.put(memory.id(), memory);
-      changes.add(new Change.Stored(memory));
-    }
-
-    @Override
-    public void replace(Memory before, Memory after, String action, String actor) {
-      space.memories.put(after.id(), after);
-      changes.add(new Change.Updated(before, after));
-    }
-
-    @Override
-    public void link(Link link) {
-      space.links.put(List.of(link.from(), link.to(), link.kind()), link);
-      changes.add(new Change.Linked(link));
-    }
-
-    @Override
-    public Optional<Link> unlink(String from, String to, String kind) {
-      Optional<Link> gone = Optional.ofNullable(space.links.remove(List.of(from, to, kind)));
-      gone.ifPresent(link -> changes.add(new Change.Unlinked(link)));
-      return gone;
-    }
-
-    @Override
-    public void access(List<String> ids, Instant at) {
-      int firstTime = 0;
-      for (String id : ids) {
-        Memory memory = space.memories.get(id);
-        firstTime += memory.accessedCount() == 0 ? 1 : 0;
-        space.memories.put(id, Samples.read(memory, at));
-      }
-      changes.add(new Change.Accessed(ids, firstTime));
-    }
-
-    @Override
-    public void count(Counter counter, long delta) {
-      space.counters.merge(counter, delta, Long::sum);
-      changes.add(new Change.Counted(counter, delta));
-    }
-
-    @Override
-    public void recordPhi(PhiPoint point) {
-      space.points.add(point);
-      changes.add(new Change.PhiRecorded(point));
-    }
-  }
 }

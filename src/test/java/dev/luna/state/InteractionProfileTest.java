@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,9 +33,7 @@ class InteractionProfileTest {
   @Test
   void measuresDiversityThatDoesNotFallWithLength() {
     String fifty =
-        java.util.stream.IntStream.range(0, 50)
-            .mapToObj(i -> "w" + i + " ")
-            .collect(java.util.stream.Collectors.joining());
+        IntStream.range(0, 50).mapToObj(i -> "w" + i + " ").collect(Collectors.joining());
 
     assertThat(InteractionProfile.of("").diversity()).isZero();
     assertThat(InteractionProfile.of("oui Oui OUI non").diversity()).isEqualTo(0.5);

@@ -4,6 +4,7 @@ import static dev.luna.state.Samples.NOW;
 import static dev.luna.state.Samples.link;
 import static dev.luna.state.Samples.memory;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.luna.memory.Change;
 import dev.luna.memory.Committed;
@@ -189,7 +190,7 @@ class LunaTest {
     assertThat(restarted.timeInLevel(NOW.plus(Duration.ofDays(7)))).isEqualTo(Duration.ofDays(7));
     assertThat(restarted.phiHistory())
         .extracting(PhiPoint::level, PhiPoint::occasion)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("awakening", "level"));
+        .containsExactly(tuple("awakening", "level"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.luna.memory.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class QueryWordsTest {
   @Test
   void keepsStopWordsWhereThereIsNothingElse() {
     assertThat(QueryWords.of("to be or not to be", 64))
-        .isEqualTo(new QueryWords(java.util.List.of("to", "be", "or", "not"), true));
+        .isEqualTo(new QueryWords(List.of("to", "be", "or", "not"), true));
   }
 
   @Test
