@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * What the store knows of a space's state, read once at start.
  *
+ * @param number the change number of the newest commit that is part of it, of any space
  * @param memories how many memories that are not forgotten there are of each type
  * @param everRead how many of those were read at least once
  * @param links all links between memories that are not forgotten
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param phiHistory the newest points, oldest first
  */
 public record StateSnapshot(
+    long number,
     Map<MemoryType, Long> memories,
     long everRead,
     List<Link> links,

@@ -1,0 +1,37 @@
+package dev.luna.memory.lucene;
+
+import java.time.Instant;
+
+/** Values as the index compares them: whole, without analysis. */
+final class Exact {
+
+  private static final int LONGEST = 1_000;
+  private static final long NANOS = 1_000_000_000L;
+
+  private Exact() {}
+
+  /**
+   * The text itself, or a prefix and a hash of a very long one, because Lucene refuses terms above
+   * 32 766 bytes.
+   */
+  static String term(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    return "%s…%d…%08x".formatted(text.substring(0, LONGEST), text.length(), text.hashCode());
+  }
+
+  /** What tells a memory of one space from all others. */
+  static String key(String space, String id) {
+    return term(space) + '\u0000' + term(id);
+  }
+
+  /** Nanoseconds since 1970, or the nearest that a long can hold (years 1677 to 2262). */
+  static long nanos(Instant time) {
+    try {
+      return Math.addExact(Math.multiplyExact(time.getEpochSecond(), NANOS), time.getNano());
+    } catch (ArithmeticException outOfRange) {
+      return time.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+  }
+}

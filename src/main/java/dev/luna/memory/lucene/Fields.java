@@ -1,0 +1,49 @@
+package dev.luna.memory.lucene;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+
+/** The fields of the index and how their text is analysed. */
+final class Fields {
+
+  /** To be raised whenever a field or its analysis changes: the index is then built again. */
+  static final String VERSION = "1";
+
+  static final String KEY = "key";
+  static final String ID = "id";
+  static final String SPACE = "space";
+  static final String TYPE = "type";
+  static final String TAG = "tag";
+  static final String SOURCE = "source";
+  static final String LANGUAGE = "language";
+  static final String CREATED = "created";
+  static final String FORGOTTEN = "forgotten";
+
+  static final String FRENCH = "french";
+  static final String ENGLISH = "english";
+  static final String WORDS = "words";
+
+  /** The fields that hold what a memory says. */
+  static final List<String> TEXT = List.of(FRENCH, ENGLISH, WORDS);
+
+  // The tokenizer keeps these inside a word, and then "path" is not found in "LUNA_MEMORY_PATH".
+  private static final Pattern JOINTS = Pattern.compile("[:_]|(?<=\\p{L})\\.(?=\\p{L})");
+
+  private Fields() {}
+
+  /** The text with the parts of compound names apart. */
+  static String apart(String text) {
+    return JOINTS.matcher(text).replaceAll(" ");
+  }
+
+  static Analyzer analyzer() {
+    return new PerFieldAnalyzerWrapper(
+        new FoldingAnalyzer(),
+        Map.of(FRENCH, new FrenchAnalyzer(), ENGLISH, new EnglishAnalyzer()));
+  }
+}

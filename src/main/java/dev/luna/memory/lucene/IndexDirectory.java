@@ -1,0 +1,75 @@
+package dev.luna.memory.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.util.IOUtils;
+
+/**
+ * The place of the index on disk, which always yields an index: whole, or else a new and empty one.
+ *
+ * <p>An index that cannot be opened is moved beside its place, where the next such index replaces
+ * it. A lock that a process left when it died does not count: the operating system has dropped it.
+ */
+final class IndexDirectory {
+
+  private static final Logger LOG = System.getLogger(IndexDirectory.class.getName());
+
+  private final Path path;
+
+  IndexDirectory(Path path) {
+    this.path = path.toAbsolutePath();
+  }
+
+  OpenIndex open() {
+    try {
+      return onDisk();
+    } catch (IOException | RuntimeException damaged) {
+      // Lucene answers damage with its own exceptions and with whatever garbage leads to.
+      LOG.log(
+          Level.WARNING,
+          "The search index in {0} cannot be opened and is built again: {1}",
+          path,
+          damaged.toString());
+      return empty();
+    }
+  }
+
+  private OpenIndex empty() {
+    try {
+      setAside();
+      return onDisk();
+    } catch (IOException | RuntimeException unusable) {
+      LOG.log(
+          Level.WARNING,
+          "No search index can be kept in {0}; it is held in memory until the next start: {1}",
+          path,
+          unusable.toString());
+      return inMemory();
+    }
+  }
+
+  // Not memory-mapped: mapping logs a request for JVM options from Java 19 on.
+  private OpenIndex onDisk() throws IOException {
+    return OpenIndex.in(new NIOFSDirectory(path));
+  }
+
+  private static OpenIndex inMemory() {
+    try {
+      return OpenIndex.in(new ByteBuffersDirectory());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory cannot fail to be written", e);
+    }
+  }
+
+  private void setAside() throws IOException {
+    Path aside = path.resolveSibling(path.getFileName() + ".damaged");
+    IOUtils.rm(aside);
+    Files.move(path, aside);
+  }
+}

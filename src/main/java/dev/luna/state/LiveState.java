@@ -1,0 +1,131 @@
+package dev.luna.state;
+
+import dev.luna.memory.Change;
+import dev.luna.memory.Committed;
+import dev.luna.memory.MemoryStore;
+import dev.luna.memory.StateSnapshot;
+import dev.luna.memory.StoreUnavailableException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The state of one space, changed commit by commit and read by everyone at any time.
+ *
+ * <p>Commits that the snapshot already holds are passed over by their number.
+ */
+final class LiveState {
+
+  private static final Logger LOG = System.getLogger(LiveState.class.getName());
+  private static final StateSnapshot NOTHING =
+      new StateSnapshot(
+          0, Map.of(), 0, List.of(), Map.of(), List.of(), Optional.empty(), Optional.empty());
+
+  private final String space;
+  private final MemoryStore store;
+  private final Phi phi;
+  private final Clock clock;
+  private SpaceState state;
+  private PhiHistory history;
+  private Optional<Instant> firstActivity;
+  private long loaded;
+  private boolean complete;
+  private volatile StateView view;
+
+  private LiveState(String space, MemoryStore store, Phi phi, Clock clock) {
+    this.space = space;
+    this.store = store;
+    this.phi = phi;
+    this.clock = clock;
+  }
+
+  /** The state as the store has it now. */
+  static LiveState of(String space, MemoryStore store, Phi phi, Clock clock) {
+    LiveState live = new LiveState(space, store, phi, clock);
+    live.use(store.snapshot(space));
+    return live;
+  }
+
+  /** A space nothing is known of, which is loaded at its first commit. */
+  static LiveState unknown(String space, MemoryStore store, Phi phi, Clock clock) {
+    LiveState live = new LiveState(space, store, phi, clock);
+    live.use(NOTHING);
+    live.complete = false;
+    return live;
+  }
+
+  StateView view() {
+    return view;
+  }
+
+  /** Applies a whole commit; readers see all of it or nothing. Empty if nothing visible changed. */
+  synchronized Optional<StateChanged> apply(Committed commit) {
+    if (commit.number() <= loaded) {
+      return Optional.empty();
+    }
+    StateView before = view;
+    commit.changes().forEach(this::apply);
+    if (complete || !reload()) {
+      Instant now = clock.instant();
+      firstActivity = firstActivity.or(() -> Optional.of(now));
+      publish(commit.number(), now);
+    }
+    return view.showsTheSameAs(before)
+        ? Optional.empty()
+        : Optional.of(new StateChanged(space, before, view));
+  }
+
+  private void apply(Change change) {
+    complete &= state.apply(change);
+    if (change instanceof Change.PhiRecorded recorded) {
+      history.add(recorded.point());
+    }
+  }
+
+  private void publish(long number, Instant now) {
+    StateCounts counts = state.counts();
+    PhiReading reading = phi.of(counts);
+    history.reached(reading.level(), now);
+    view = view(number, counts, reading, Optional.of(now));
+  }
+
+  private boolean reload() {
+    try {
+      use(store.snapshot(space));
+      return true;
+    } catch (StoreUnavailableException e) {
+      LOG.log(Level.WARNING, "The state of {0} is read again at its next change: {1}", space, e);
+      return false;
+    }
+  }
+
+  private void use(StateSnapshot snapshot) {
+    state = new SpaceState(snapshot);
+    StateCounts counts = state.counts();
+    PhiReading reading = phi.of(counts);
+    Optional<Instant> otherwise =
+        snapshot.phiHistory().isEmpty() ? snapshot.firstActivity() : snapshot.lastActivity();
+    history = new PhiHistory(snapshot.phiHistory(), reading.level(), otherwise);
+    firstActivity = snapshot.firstActivity();
+    loaded = snapshot.number();
+    complete = true;
+    view = view(loaded, counts, reading, snapshot.lastActivity());
+  }
+
+  private StateView view(
+      long number, StateCounts counts, PhiReading reading, Optional<Instant> lastActivity) {
+    return new StateView(
+        space,
+        number,
+        counts,
+        reading,
+        history.since(),
+        firstActivity,
+        lastActivity,
+        history.points());
+  }
+}

@@ -1,0 +1,141 @@
+package dev.luna.state;
+
+import dev.luna.memory.Committed;
+import dev.luna.memory.Counter;
+import dev.luna.memory.MemoryStore;
+import dev.luna.memory.PhiPoint;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The live state of every space: loaded once, then kept by what the store commits.
+ *
+ * <p>Reads never touch the disk and never see half a commit.
+ */
+@ApplicationScoped
+public class Luna {
+
+  private static final Logger LOG = System.getLogger(Luna.class.getName());
+
+  private final MemoryStore store;
+  private final Event<StateChanged> changed;
+  private final Phi phi;
+  private final Clock clock;
+  private final Map<String, LiveState> spaces = new ConcurrentHashMap<>();
+
+  /** For the client proxy that CDI makes, which never uses its own fields. */
+  protected Luna() {
+    this(null, null, null, null);
+  }
+
+  /**
+   * Loads the state of every space.
+   *
+   * @throws dev.luna.memory.StoreUnavailableException if the store cannot be read
+   */
+  @Inject
+  public Luna(MemoryStore store, Event<StateChanged> changed) {
+    this(store, changed, new Phi(PhiSettings.defaults()), Clock.systemUTC());
+    load();
+  }
+
+  private Luna(MemoryStore store, Event<StateChanged> changed, Phi phi, Clock clock) {
+    this.store = store;
+    this.changed = changed;
+    this.phi = phi;
+    this.clock = clock;
+  }
+
+  /** A Luna with its own φ and time. */
+  static Luna of(MemoryStore store, Event<StateChanged> changed, Phi phi, Clock clock) {
+    Luna luna = new Luna(store, changed, phi, clock);
+    luna.load();
+    return luna;
+  }
+
+  /** Makes CDI create the bean before the first request, so that no caller waits for the load. */
+  void start(@Observes Startup event) {}
+
+  void on(@Observes Committed commit) {
+    spaces
+        .computeIfAbsent(commit.space(), space -> LiveState.unknown(space, store, phi, clock))
+        .apply(commit)
+        .ifPresent(this::tell);
+  }
+
+  /** The state of a space as of its newest commit; an unknown space is empty. */
+  public StateView view(String space) {
+    LiveState live = spaces.get(space);
+    return live == null ? LiveState.unknown(space, store, phi, clock).view() : live.view();
+  }
+
+  /** Every space that holds anything. */
+  public Set<String> spaces() {
+    return Set.copyOf(spaces.keySet());
+  }
+
+  /**
+   * Records that somebody talked with Luna. φ does not depend on it, so that talk alone neither
+   * raises nor lowers φ.
+   *
+   * @param context what was said; only its length is kept
+   * @return completes with φ as it was recorded, once that is durable
+   */
+  public CompletionStage<PhiReading> interact(String space, String context) {
+    Instant now = clock.instant();
+    String occasion = "interaction of %d words".formatted(InteractionProfile.of(context).words());
+    return store.write(
+        space,
+        unit -> {
+          PhiReading reading = view(space).phi();
+          unit.count(Counter.INTERACTIONS, 1);
+          unit.recordPhi(point(now, reading, occasion));
+          return reading;
+        });
+  }
+
+  private void load() {
+    store.spaces().forEach(space -> spaces.put(space, LiveState.of(space, store, phi, clock)));
+  }
+
+  private void tell(StateChanged change) {
+    if (change.levelChanged()) {
+      recordLevel(change.after());
+    }
+    changed.fireAsync(change);
+  }
+
+  // On another thread: this is the store's, which must not wait for a place in its own queue.
+  private void recordLevel(StateView view) {
+    PhiPoint point = point(clock.instant(), view.phi(), "level");
+    CompletableFuture.completedFuture(point)
+        .thenComposeAsync(
+            it ->
+                store.write(
+                    view.space(),
+                    unit -> {
+                      unit.recordPhi(it);
+                      return it;
+                    }))
+        .exceptionally(
+            failure -> {
+              LOG.log(Logger.Level.WARNING, "A change of level was not recorded", failure);
+              return point;
+            });
+  }
+
+  private static PhiPoint point(Instant at, PhiReading reading, String occasion) {
+    return new PhiPoint(at, reading.value(), reading.level().label(), occasion);
+  }
+}

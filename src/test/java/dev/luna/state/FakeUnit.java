@@ -1,0 +1,73 @@
+package dev.luna.state;
+
+import dev.luna.memory.Change;
+import dev.luna.memory.Counter;
+import dev.luna.memory.Link;
+import dev.luna.memory.Memory;
+import dev.luna.memory.PhiPoint;
+import dev.luna.memory.WriteUnit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes to a space and notes what it changed. */
+record FakeUnit(FakeSpace space, List<Change> changes) implements WriteUnit {
+
+  @Override
+  public Optional<Memory> find(String id) {
+    return Optional.ofNullable(space.memories.get(id));
+  }
+
+  @Override
+  public Optional<Memory> findDuplicate(String content) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void insert(Memory memory, String actor) {
+    space.memories.put(memory.id(), memory);
+    changes.add(new Change.Stored(memory));
+  }
+
+  @Override
+  public void replace(Memory before, Memory after, String action, String actor) {
+    space.memories.put(after.id(), after);
+    changes.add(new Change.Updated(before, after));
+  }
+
+  @Override
+  public void link(Link link) {
+    space.links.put(List.of(link.from(), link.to(), link.kind()), link);
+    changes.add(new Change.Linked(link));
+  }
+
+  @Override
+  public Optional<Link> unlink(String from, String to, String kind) {
+    Optional<Link> gone = Optional.ofNullable(space.links.remove(List.of(from, to, kind)));
+    gone.ifPresent(link -> changes.add(new Change.Unlinked(link)));
+    return gone;
+  }
+
+  @Override
+  public void access(List<String> ids, Instant at) {
+    int firstTime = 0;
+    for (String id : ids) {
+      Memory memory = space.memories.get(id);
+      firstTime += memory.accessedCount() == 0 ? 1 : 0;
+      space.memories.put(id, Samples.read(memory, at));
+    }
+    changes.add(new Change.Accessed(ids, firstTime));
+  }
+
+  @Override
+  public void count(Counter counter, long delta) {
+    space.counters.merge(counter, delta, Long::sum);
+    changes.add(new Change.Counted(counter, delta));
+  }
+
+  @Override
+  public void recordPhi(PhiPoint point) {
+    space.points.add(point);
+    changes.add(new Change.PhiRecorded(point));
+  }
+}
