@@ -63,9 +63,13 @@ final class Bridge {
     outbox.close();
     senderThread.join(Math.max(1, limits.farewell().toMillis()));
     requests.awaitNone(Duration.ofNanos(deadline - System.nanoTime()));
-    for (JsonRpcMessage request : requests.all()) {
+    for (JsonRpcMessage request : link.end()) {
       String message = Text.of("request.closing", request.method());
       requests.fail(request, Failure.unknownOutcome(request, message));
+    }
+    for (JsonRpcMessage request : requests.all()) {
+      String message = Text.of("request.unsent", settings.url(), link.trouble());
+      requests.fail(request, Failure.neverSent(message));
     }
     senderThread.interrupt();
     linkThread.interrupt();

@@ -3,6 +3,7 @@ package dev.luna.bridge;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -57,6 +58,11 @@ final class Link implements Runnable {
   /** Why the last connection ended or did not come about. */
   synchronized String trouble() {
     return trouble;
+  }
+
+  /** Ends the connection for good and returns the requests it leaves without an answer. */
+  synchronized List<JsonRpcMessage> end() {
+    return ready == null ? List.of() : ready.end();
   }
 
   private void connect(EventStream stream, MessagePost post) {

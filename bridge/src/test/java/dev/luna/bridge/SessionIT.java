@@ -178,6 +178,15 @@ class SessionIT {
   }
 
   @Test
+  void aRequestTheServerNeverAnswersIsAnsweredBeforeTheProcessEnds() throws Exception {
+    bridge.send("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"hang\"}");
+    bridge.closeInput();
+
+    assertThat(bridge.rest()).singleElement().asString().contains("\"id\":1,", "Executed\":true");
+    assertThat(bridge.exitCode()).isZero();
+  }
+
+  @Test
   void aTerminatedBridgeAnswersWhatIsOpenAndExitsWithZero() throws Exception {
     bridge.send("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"hang\"}");
     server.arrivals.take();
