@@ -1,0 +1,65 @@
+package dev.luna.bridge;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Starts the bridge from the command line. */
+public final class Main {
+
+  private static final int OK = 0;
+
+  /** EX_USAGE of sysexits.h. */
+  private static final int USAGE = 64;
+
+  private Main() {}
+
+  /**
+   * Runs the bridge until the client leaves.
+   *
+   * @param arguments see {@code --help}
+   */
+  public static void main(String[] arguments) throws InterruptedException {
+    try {
+      CommandLine commandLine = CommandLine.parse(List.of(arguments), System.getenv());
+      switch (commandLine.action()) {
+        case HELP -> System.out.println(Text.of("help"));
+        case VERSION -> System.out.println("luna-bridge " + version());
+        case RUN -> bridge(commandLine.settings());
+      }
+    } catch (UsageException e) {
+      System.err.println(e.getMessage());
+      System.exit(USAGE);
+    }
+  }
+
+  private static void bridge(Settings settings) throws InterruptedException {
+    OutputStream client = new FileOutputStream(FileDescriptor.out);
+    // Whatever a library prints, the client reads nothing but MCP.
+    System.setOut(new PrintStream(System.err, true));
+    Diagnostics.configure();
+    Bridge bridge =
+        new Bridge(
+            settings, Limits.DEFAULT, System.in, client, () -> Runtime.getRuntime().halt(OK));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bridge), "luna-stop"));
+    bridge.run();
+    System.exit(OK);
+  }
+
+  /** A signal ends the JVM with 128 and its number; this end is as good as the client's. */
+  private static void stop(Bridge bridge) {
+    try {
+      bridge.stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(OK);
+  }
+
+  private static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.luna.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged bridge, run the way a desktop client runs it. */
+final class BridgeProcess implements AutoCloseable {
+
+  /** Only to fail in the end instead of hanging; no test waits that long when it passes. */
+  private static final long GIVE_UP_SECONDS = 60;
+
+  private final Process process;
+  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
+  private final Thread outReader;
+  private final Thread logReader;
+
+  BridgeProcess(Map<String, String> environment, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Not UTF-8: what the bridge reads and writes must not depend on it.
+    command.add("-Dfile.encoding=ISO-8859-1");
+    command.addAll(List.of("-jar", System.getProperty("luna.bridge.jar")));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("LUNA_"));
+    builder.environment().put("LC_ALL", "C");
+    builder.environment().putAll(environment);
+    process = builder.start();
+    outReader = drain(process.getInputStream(), lines);
+    logReader = drain(process.getErrorStream(), log);
+  }
+
+  static BridgeProcess to(ScriptedServer server) throws IOException {
+    return new BridgeProcess(Map.of("LUNA_URL", server.url()), List.of());
+  }
+
+  void send(String text) throws IOException {
+    sendRaw((text + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  void sendRaw(byte[] bytes) throws IOException {
+    process.getOutputStream().write(bytes);
+    process.getOutputStream().flush();
+  }
+
+  String nextLine() throws InterruptedException {
+    String line = lines.poll(GIVE_UP_SECONDS, TimeUnit.SECONDS);
+    assertThat(line).as("a line on stdout; the log says %s", log).isNotNull();
+    return line;
+  }
+
+  /** Opens a session as a client does, and waits until the server has seen all of it. */
+  void openSession(ScriptedServer server) throws IOException, InterruptedException {
+    send("{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":{\"n\":1}}");
+    assertThat(nextLine()).contains("\"id\":0", "\"result\"");
+    send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
+    server.awaitInitialized();
+  }
+
+  /** SIGTERM through the handle, because {@link Process#destroy} closes the pipes as well. */
+  void terminate() {
+    process.toHandle().destroy();
+  }
+
+  void closeInput() throws IOException {
+    process.getOutputStream().close();
+  }
+
+  int exitCode() throws InterruptedException {
+    assertThat(process.waitFor(GIVE_UP_SECONDS, TimeUnit.SECONDS)).as("ended; %s", log).isTrue();
+    return process.exitValue();
+  }
+
+  /** What is left on stdout once the process has ended. */
+  List<String> rest() throws InterruptedException {
+    exitCode();
+    outReader.join();
+    return List.copyOf(lines);
+  }
+
+  String log() throws InterruptedException {
+    exitCode();
+    logReader.join();
+    return String.join("\n", log);
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroyForcibly();
+  }
+
+  private static Thread drain(InputStream stream, BlockingQueue<String> into) {
+    Thread thread = new Thread(() -> readLines(stream, into));
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  private static void readLines(InputStream stream, BlockingQueue<String> into) {
+    InputStreamReader decoded = new InputStreamReader(stream, StandardCharsets.UTF_8);
+    try (BufferedReader reader = new BufferedReader(decoded)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        into.add(line);
+      }
+    } catch (IOException processKilled) {
+      into.add("(stream closed)");
+    }
+  }
+}

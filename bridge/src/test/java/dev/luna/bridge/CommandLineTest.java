@@ -1,0 +1,64 @@
+package dev.luna.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+  @Test
+  void theFlagGoesBeforeTheUrlAndTheUrlBeforeThePort() throws Exception {
+    Map<String, String> port = Map.of("MCP_PORT", "4000");
+    Map<String, String> both = Map.of("MCP_PORT", "4000", "LUNA_URL", "https://luna.example/x/");
+
+    assertThat(stream(List.of(), Map.of())).isEqualTo("http://127.0.0.1:3000/sse");
+    assertThat(stream(List.of(), port)).isEqualTo("http://127.0.0.1:4000/sse");
+    assertThat(stream(List.of(), both)).isEqualTo("https://luna.example/x/sse");
+    assertThat(stream(List.of("--url=http://h:1"), both)).isEqualTo("http://h:1/sse");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"localhost:3000", "ftp://h", "http://", "http://h?x", "http://h:99999", "a b"})
+  void anUnusableUrlIsNamedWithItsSource(String url) {
+    assertThatThrownBy(() -> stream(List.of(), Map.of("LUNA_URL", url)))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("LUNA_URL")
+        .hasMessageContaining(url);
+  }
+
+  @Test
+  void aBadPortIsNamed() {
+    assertThatThrownBy(() -> stream(List.of(), Map.of("MCP_PORT", "http")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("MCP_PORT");
+  }
+
+  @Test
+  void noMessageShowsASecret() throws Exception {
+    assertThatThrownBy(() -> stream(List.of("--url", "http://me:s3cret@h"), Map.of()))
+        .hasMessageNotContaining("s3cret");
+    assertThatThrownBy(() -> CommandLine.parse(List.of(), Map.of("LUNA_TOKEN", "s3cret\nx")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageNotContaining("s3cret");
+    assertThat(CommandLine.parse(List.of(), Map.of("LUNA_TOKEN", "s3cret")).toString())
+        .doesNotContain("s3cret");
+  }
+
+  @Test
+  void aFlagWithoutItsValueIsNamed() {
+    assertThatThrownBy(() -> stream(List.of("--url"), Map.of()))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("--url");
+  }
+
+  private static String stream(List<String> arguments, Map<String, String> environment)
+      throws UsageException {
+    return CommandLine.parse(arguments, environment).settings().streamUri().toString();
+  }
+}

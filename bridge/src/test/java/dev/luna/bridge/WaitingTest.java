@@ -1,0 +1,49 @@
+package dev.luna.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Messages wait for a server that does not come, bounded in number and time. */
+class WaitingTest {
+
+  private static final Settings NOWHERE = new Settings(URI.create("http://127.0.0.1:1"), null);
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  @Test
+  void aMessageThatWaitedTooLongIsAnsweredAsNeverSent() throws Exception {
+    List<String> answers = answers(new Limits(99, 9, Duration.ofMillis(1), LONG), "1", "\"b\"");
+
+    assertThat(answers)
+        .hasSize(2)
+        .allMatch(line -> line.contains("\"retryable\":true,\"mayHaveExecuted\":false"));
+    assertThat(answers.get(0)).contains("\"id\":1,");
+    assertThat(answers.get(1)).contains("\"id\":\"b\",");
+  }
+
+  @Test
+  void theOneTooManyIsAnsweredAtOnce() throws Exception {
+    List<String> answers = answers(new Limits(99, 2, LONG, Duration.ofMillis(1)), "1", "2", "3");
+
+    assertThat(answers.get(0)).contains("\"id\":3,", "\"mayHaveExecuted\":false");
+    assertThat(answers).hasSize(3).allMatch(line -> line.contains("\"mayHaveExecuted\":false"));
+  }
+
+  private static List<String> answers(Limits limits, String... ids) throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (String id : ids) {
+      lines.append("{\"id\":").append(id).append(",\"method\":\"ping\"}\n");
+    }
+    ByteArrayInputStream in =
+        new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Bridge(NOWHERE, limits, in, out, () -> {}).run();
+    return out.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+}
