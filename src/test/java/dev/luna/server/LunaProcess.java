@@ -1,0 +1,209 @@
+package dev.luna.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A running Luna on a free loopback port, with a directory of its own for everything it writes.
+ *
+ * <p>It can be killed and started again on the same store.
+ */
+public final class LunaProcess implements AutoCloseable {
+
+  private static final Path LIBERTY = Path.of("target", "liberty", "wlp").toAbsolutePath();
+  private static final Duration MAX_START = Duration.ofMinutes(3);
+
+  private final Path home;
+  private final Map<String, String> settings = new HashMap<>();
+  private final int port = freePort();
+  private Process process;
+
+  private LunaProcess(Path home) {
+    this.home = home;
+  }
+
+  /** Prepares a server that is not started yet. */
+  public static LunaProcess prepare(LunaWar war, Path home) {
+    LunaProcess luna = new LunaProcess(home.toAbsolutePath());
+    try {
+      Path server = luna.serverDirectory();
+      copy(LIBERTY.resolve("usr/servers/luna/lib"), server.resolve("lib"));
+      copy(Path.of("src", "main", "liberty", "config"), server);
+      Files.createDirectories(server.resolve("apps"));
+      war.exportTo(server.resolve("apps/luna.war"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    luna.set("MCP_PORT", Integer.toString(luna.port));
+    luna.set("MCP_HOST", "127.0.0.1");
+    luna.set("LUNA_MEMORY_PATH", luna.memoryPath().toString());
+    return luna;
+  }
+
+  /** Starts a server and waits until it is ready. */
+  public static LunaProcess start(LunaWar war, Path home) {
+    return prepare(war, home).start();
+  }
+
+  /** Sets an environment variable for the next start. */
+  public LunaProcess set(String name, String value) {
+    settings.put(name, value);
+    return this;
+  }
+
+  /** Starts the server and waits until it is ready. */
+  public LunaProcess start() {
+    launch();
+    awaitReady();
+    return this;
+  }
+
+  /** Starts the server and does not wait. */
+  public LunaProcess launch() {
+    ProcessBuilder builder =
+        new ProcessBuilder(LIBERTY.resolve("bin/server").toString(), "run", "luna")
+            .directory(home.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    builder.environment().put("WLP_USER_DIR", home.resolve("usr").toString());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().putAll(settings);
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /** Ends the server at once, as {@code kill -9} does. */
+  public void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    awaitExit();
+  }
+
+  /** Asks the server to end, as {@code kill} does, and waits until it has. */
+  public int stop() {
+    process.toHandle().destroy();
+    return awaitExit();
+  }
+
+  /** Waits for the end of the server; its exit code. */
+  public int awaitExit() {
+    try {
+      if (!process.waitFor(2, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new AssertionError("The server did not end:\n" + output());
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process != null && process.isAlive()) {
+      kill();
+    }
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** Where {@code path} is on this server. */
+  public URI uri(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  public Path memoryPath() {
+    return home.resolve("memory");
+  }
+
+  public Path serverDirectory() {
+    return home.resolve("usr/servers/luna");
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** What the server printed so far. */
+  public String output() {
+    try {
+      return Files.exists(log()) ? Files.readString(log()) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path log() {
+    return home.resolve("server.log");
+  }
+
+  private void awaitReady() {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest ready =
+        HttpRequest.newBuilder(uri("/health/ready")).timeout(Duration.ofSeconds(5)).build();
+    long deadline = System.nanoTime() + MAX_START.toNanos();
+    while (System.nanoTime() < deadline && process.isAlive()) {
+      try {
+        if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+        Thread.sleep(100);
+      } catch (IOException e) {
+        pause();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+    close();
+    throw new AssertionError("The server did not become ready:\n" + output());
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+  }
+}
