@@ -21,7 +21,7 @@ public sealed interface Change {
    * Memories were read.
    *
    * @param ids all that were read
-   * @param firstTime how many of them had never been read before
+   * @param firstTime how many of those that are not forgotten had never been read before
    */
   record Accessed(List<String> ids, int firstTime) implements Change {}
 

@@ -3,10 +3,11 @@ package dev.luna.memory;
 import java.util.List;
 
 /**
- * Published after a write is durable and before its caller hears of it, in the order of commits.
+ * Published for each write that changed something, after it is durable and before its caller hears
+ * of it, in the order of commits.
  *
  * @param space whose memory changed
- * @param number the store's change number after this write
+ * @param number of the write, one more than that of the write before it, of any space
  * @param changes what it changed, in order
  */
 public record Committed(String space, long number, List<Change> changes) {}

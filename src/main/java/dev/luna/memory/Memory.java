@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param metadata kept verbatim
  * @param language ISO 639-1 code, or {@code und} where it is not known
  * @param source where it came from: a conversation, a file, a tool; may be empty
- * @param version 1 when stored, one more at each change of what it says
+ * @param version 1 when stored, one more at each change, forgetting and restoring included
  * @param accessedCount how often it was read since it was stored
  * @param forgotten present while the memory is forgotten
  */

@@ -32,4 +32,15 @@ public record MemoryFilter(
         Optional.empty(),
         false);
   }
+
+  /** Whether the memory passes. */
+  public boolean accepts(Memory memory) {
+    return (includeForgotten || memory.forgotten().isEmpty())
+        && type.map(memory.type()::equals).orElse(true)
+        && memory.tags().containsAll(tags)
+        && source.map(memory.source()::equals).orElse(true)
+        && language.map(memory.language()::equals).orElse(true)
+        && since.map(start -> !memory.created().isBefore(start)).orElse(true)
+        && until.map(memory.created()::isBefore).orElse(true);
+  }
 }

@@ -5,7 +5,7 @@ public final class MemoryNotFoundException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  MemoryNotFoundException(String id) {
+  public MemoryNotFoundException(String id) {
     super("No memory has the id '%s'".formatted(id));
   }
 }

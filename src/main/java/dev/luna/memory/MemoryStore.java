@@ -10,7 +10,8 @@ import java.util.function.Function;
 /**
  * The record of truth. What a completed write acknowledges survives {@code kill -9}.
  *
- * <p>Everything belongs to a space. Reads may throw {@link StoreUnavailableException}.
+ * <p>Everything belongs to a space. Times are kept to the microsecond. Reads may throw {@link
+ * StoreUnavailableException}.
  */
 public interface MemoryStore {
 
@@ -21,7 +22,8 @@ public interface MemoryStore {
    *     of the same commit fails
    * @return completes with the work's result after the commit is durable; completes exceptionally
    *     with what {@code work} threw, or {@link StoreUnavailableException}, and then nothing of it
-   *     was written
+   *     was written. What depends on the stage may run on the writer's thread: it must neither take
+   *     long nor wait for another write
    */
   <T> CompletionStage<T> write(String space, Function<WriteUnit, T> work);
 
@@ -40,8 +42,8 @@ public interface MemoryStore {
    */
   Page<Memory> list(String space, MemoryFilter filter, Optional<String> cursor, int limit);
 
-  /** Links from or to the memory, strongest first. */
-  List<Link> links(String space, String memoryId);
+  /** Links from or to any of the memories, each once, strongest first. */
+  List<Link> links(String space, Collection<String> memoryIds);
 
   /** All that happened to a memory, oldest first. */
   List<HistoryEntry> history(String space, String memoryId);
@@ -52,7 +54,10 @@ public interface MemoryStore {
   /** Every space that holds anything. */
   Set<String> spaces();
 
-  /** The number of the newest commit; 0 for an empty store. */
+  /**
+   * The number of the newest change of what any memory says, which the change feed ends with; 0 for
+   * an empty store.
+   */
   long lastChange();
 
   /**

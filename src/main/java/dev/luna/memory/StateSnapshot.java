@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What the store knows of a space's state, read once at start.
  *
- * @param number the change number of the newest commit that is part of it, of any space
+ * @param number of the newest write that is part of it, of any space, as {@link Committed} has it
  * @param memories how many memories that are not forgotten there are of each type
  * @param everRead how many of those were read at least once
  * @param links all links between memories that are not forgotten

@@ -1,5 +1,6 @@
 package dev.luna.memory;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,24 +16,28 @@ public interface WriteUnit {
   /** The memory with exactly this normalised content that is not forgotten. */
   Optional<Memory> findDuplicate(String content);
 
+  /** All that happened to a memory, oldest first. */
+  List<HistoryEntry> history(String id);
+
   /** Adds a memory and its first history entry. */
   void insert(Memory memory, String actor);
 
   /**
-   * Replaces a memory and adds a history entry with what it was.
+   * Replaces what a memory says and adds a history entry with what it was. Its creation and its
+   * accesses stay as they are.
    *
    * @param action {@code updated}, {@code forgotten} or {@code restored}
    */
   void replace(Memory before, Memory after, String action, String actor);
 
-  /** Adds a link, or replaces the one of the same ends and kind. */
+  /** Adds a link, or replaces the one of the same ends and kind. Both ends must exist. */
   void link(Link link);
 
-  /** Removes a link; empty if there was none. */
+  /** Removes a link and keeps a record of it; empty if there was none. */
   Optional<Link> unlink(String from, String to, String kind);
 
-  /** Counts one access of each memory. */
-  void access(List<String> ids, java.time.Instant at);
+  /** Counts one access of each memory, however often it is named; unknown ids are passed over. */
+  void access(List<String> ids, Instant at);
 
   /** Adds {@code delta} (at least 1) to a counter. */
   void count(Counter counter, long delta);

@@ -111,7 +111,7 @@ final class FakeStore implements MemoryStore, AutoCloseable {
   }
 
   @Override
-  public List<Link> links(String space, String memoryId) {
+  public List<Link> links(String space, Collection<String> memoryIds) {
     throw new UnsupportedOperationException();
   }
 

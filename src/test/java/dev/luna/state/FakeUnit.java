@@ -2,6 +2,7 @@ package dev.luna.state;
 
 import dev.luna.memory.Change;
 import dev.luna.memory.Counter;
+import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
 import dev.luna.memory.PhiPoint;
@@ -21,6 +22,11 @@ record FakeUnit(FakeSpace space, List<Change> changes) implements WriteUnit {
   @Override
   public Optional<Memory> findDuplicate(String content) {
     return Optional.empty();
+  }
+
+  @Override
+  public List<HistoryEntry> history(String id) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -1,0 +1,20 @@
+package dev.luna.memory;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+
+/**
+ * A memory to store.
+ *
+ * @param tags repeated ones are kept once
+ * @param language ISO 639-1 code, or {@code und} where it is not known
+ * @param source where it came from; may be empty
+ */
+public record Draft(
+    MemoryType type,
+    String content,
+    List<String> tags,
+    JsonObject metadata,
+    String language,
+    String source,
+    Trust trust) {}

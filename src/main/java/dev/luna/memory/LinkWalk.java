@@ -1,0 +1,89 @@
+package dev.luna.memory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Follows links, in both directions, from what the words found to its neighbours. */
+final class LinkWalk {
+
+  private static final double DECAY = 0.5;
+
+  /** Keeps the cost of a hop bounded in a densely linked space. */
+  private static final int WIDTH = 200;
+
+  private final MemoryStore store;
+  private final String space;
+  private final MemoryFilter filter;
+  private final Map<String, Candidate> best = new LinkedHashMap<>();
+
+  LinkWalk(MemoryStore store, String space, MemoryFilter filter) {
+    this.store = store;
+    this.space = space;
+    this.filter = filter;
+  }
+
+  /**
+   * The hits and their neighbours up to {@code depth} links away. A neighbour scores half of what
+   * the memory before it scores, times the score of the link; the best way to a memory counts. Only
+   * memories that pass the filter are reached or passed through.
+   */
+  Collection<Candidate> from(List<Candidate> hits, int depth) {
+    hits.forEach(hit -> best.put(hit.id(), hit));
+    Map<String, Candidate> frontier = widest(hits);
+    for (int hop = 1; hop <= depth && !frontier.isEmpty(); hop++) {
+      List<Candidate> reached = visible(step(frontier, hop));
+      reached.forEach(candidate -> best.put(candidate.id(), candidate));
+      frontier = widest(reached);
+    }
+    return best.values();
+  }
+
+  private Map<String, Candidate> step(Map<String, Candidate> frontier, int hop) {
+    Map<String, Candidate> reached = new HashMap<>();
+    for (Link link : store.links(space, frontier.keySet())) {
+      follow(frontier.get(link.from()), link, link.to(), hop, reached);
+      follow(frontier.get(link.to()), link, link.from(), hop, reached);
+    }
+    return reached;
+  }
+
+  private void follow(
+      Candidate parent, Link link, String id, int hop, Map<String, Candidate> reached) {
+    if (parent == null) {
+      return;
+    }
+    double score = parent.score() * link.score() * DECAY;
+    Candidate known = reached.getOrDefault(id, best.get(id));
+    if (score > 0 && (known == null || score > known.score())) {
+      OptionalInt rank = known == null ? OptionalInt.empty() : known.why().rank();
+      List<String> terms = known == null ? List.of() : known.why().terms();
+      Why.Path path = new Why.Path(parent.id(), link, hop);
+      reached.put(id, new Candidate(id, score, new Why(rank, terms, Optional.of(path))));
+    }
+  }
+
+  private List<Candidate> visible(Map<String, Candidate> reached) {
+    List<Candidate> visible = new ArrayList<>();
+    for (Memory memory : store.findAll(space, reached.keySet())) {
+      if (filter.accepts(memory)) {
+        visible.add(reached.get(memory.id()));
+      }
+    }
+    return visible;
+  }
+
+  private static Map<String, Candidate> widest(List<Candidate> candidates) {
+    Map<String, Candidate> frontier = new HashMap<>();
+    candidates.stream()
+        .sorted(Candidate.BEST_FIRST)
+        .limit(WIDTH)
+        .forEach(candidate -> frontier.put(candidate.id(), candidate));
+    return frontier;
+  }
+}

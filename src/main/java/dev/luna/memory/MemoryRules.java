@@ -1,0 +1,74 @@
+package dev.luna.memory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+
+/**
+ * What may be stored.
+ *
+ * @param contentLimit bytes of UTF-8 that a content, and likewise a metadata object, may have
+ */
+public record MemoryRules(int contentLimit) {
+
+  /** 64 KiB. */
+  public static final int DEFAULT_CONTENT_LIMIT = 64 * 1024;
+
+  private static final int TAG_LIMIT = 64;
+  private static final int SHORT_TEXT_LIMIT = 256;
+  private static final int REASON_LIMIT = 2_000;
+
+  /** The limits that hold unless a setting says otherwise. */
+  public static MemoryRules defaults() {
+    return new MemoryRules(DEFAULT_CONTENT_LIMIT);
+  }
+
+  /**
+   * Checks everything in a memory that a caller chose.
+   *
+   * @throws InvalidMemoryException if a part of it is not allowed
+   */
+  void check(Memory memory) {
+    if (memory.content().isBlank()) {
+      throw new InvalidMemoryException(
+          "The content is blank (%d characters): give at least one visible character"
+              .formatted(memory.content().length()));
+    }
+    size("content", memory.content(), contentLimit);
+    size("metadata", memory.metadata().toString(), contentLimit);
+    size("source", memory.source(), REASON_LIMIT);
+    size("language", memory.language(), SHORT_TEXT_LIMIT);
+    tags(memory.tags());
+  }
+
+  void reason(String reason) {
+    size("reason", reason, REASON_LIMIT);
+  }
+
+  private static void tags(List<String> tags) {
+    if (tags.size() > TAG_LIMIT) {
+      throw new InvalidMemoryException(
+          "There are %d tags: at most %d are allowed".formatted(tags.size(), TAG_LIMIT));
+    }
+    for (String tag : tags) {
+      if (tag.isBlank()) {
+        throw new InvalidMemoryException("A tag is blank: leave it out");
+      }
+      size("tag '" + tag + "'", tag, SHORT_TEXT_LIMIT);
+    }
+  }
+
+  private static void size(String what, String value, int limit) {
+    // Half a character would come back as a question mark.
+    if (!UTF_8.newEncoder().canEncode(value)) {
+      throw new InvalidMemoryException(
+          "The %s holds half of a surrogate pair, which no UTF-8 text can: send it again whole"
+              .formatted(what));
+    }
+    int bytes = value.getBytes(UTF_8).length;
+    if (bytes > limit) {
+      throw new InvalidMemoryException(
+          "The %s has %d bytes of UTF-8: at most %d are allowed".formatted(what, bytes, limit));
+    }
+  }
+}

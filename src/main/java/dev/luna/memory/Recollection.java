@@ -1,0 +1,11 @@
+package dev.luna.memory;
+
+import java.util.List;
+
+/**
+ * A recalled memory.
+ *
+ * @param score in (0, 1], relative to the memory that the words fit best
+ * @param links from it or to it, strongest first
+ */
+public record Recollection(Memory memory, double score, Why why, List<Link> links) {}

@@ -1,0 +1,136 @@
+package dev.luna.memory.sqlite;
+
+import dev.luna.memory.Committed;
+import dev.luna.memory.StoreUnavailableException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The one thread that writes. What has arrived by the time it is free becomes one transaction, so
+ * that many writers share the cost of one flush to the disk.
+ */
+final class GroupCommitWriter implements AutoCloseable {
+
+  static final int QUEUE_LIMIT = 10_000;
+
+  private static final int GROUP_LIMIT = 512;
+  private static final Logger LOG = System.getLogger(GroupCommitWriter.class.getName());
+  private static final PendingWrite<?> END = new PendingWrite<>("", unit -> null);
+
+  private final SqlSession session;
+  private final Consumer<Committed> listener;
+  private final Clock clock;
+  private final BlockingQueue<PendingWrite<?>> queue = new LinkedBlockingQueue<>();
+  private final Thread thread = new Thread(this::run, "luna-store-writer");
+  private boolean closed;
+  private boolean listenerFailed;
+  private volatile long transactions;
+
+  GroupCommitWriter(SqlSession session, Consumer<Committed> listener, Clock clock) {
+    this.session = session;
+    this.listener = listener;
+    this.clock = clock;
+    session.keepTransactionsOpen();
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * Queues a write. What depends on the answer runs on the writer's thread and must neither take
+   * long nor wait for another write.
+   */
+  synchronized <T> CompletionStage<T> submit(String space, Function<SqliteWriteUnit, T> work) {
+    if (closed) {
+      return refused("The store is closed");
+    }
+    if (queue.size() >= QUEUE_LIMIT) {
+      return refused(
+          "%d writes are waiting for the disk: try again in a few seconds".formatted(QUEUE_LIMIT));
+    }
+    PendingWrite<T> write = new PendingWrite<>(space, work);
+    queue.add(write);
+    return write.answer();
+  }
+
+  /** How many transactions were committed. */
+  long transactions() {
+    return transactions;
+  }
+
+  /** Writes what is queued, refuses what comes later, and moves the log into the database. */
+  @Override
+  public void close() {
+    end();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void end() {
+    if (!closed) {
+      closed = true;
+      queue.add(END);
+    }
+  }
+
+  private void run() {
+    List<PendingWrite<?>> group = new ArrayList<>();
+    try {
+      do {
+        group.clear();
+        group.add(queue.take());
+        queue.drainTo(group, GROUP_LIMIT - 1);
+        commit(group.stream().filter(write -> write != END).toList());
+      } while (!group.contains(END));
+      session.checkpoint();
+    } catch (InterruptedException e) {
+      LOG.log(Level.WARNING, "The writer was interrupted and ends", e);
+    } finally {
+      end();
+      queue.drainTo(group);
+      group.forEach(
+          write -> write.fail(new StoreUnavailableException("The store is closed", null)));
+      session.close();
+    }
+  }
+
+  private void commit(List<PendingWrite<?>> group) {
+    try {
+      group.forEach(write -> write.run(session, clock.instant()));
+      session.commit();
+    } catch (StoreUnavailableException e) {
+      session.rollback();
+      group.forEach(write -> write.fail(e));
+      return;
+    }
+    transactions++;
+    group.forEach(write -> write.settle(this::publish));
+  }
+
+  // The write is durable whatever a listener makes of it.
+  private void publish(Committed committed) {
+    try {
+      listener.accept(committed);
+    } catch (RuntimeException e) {
+      if (!listenerFailed) {
+        LOG.log(Level.ERROR, "A listener failed on a commit; later failures are not logged", e);
+      }
+      listenerFailed = true;
+    }
+  }
+
+  private static <T> CompletionStage<T> refused(String message) {
+    return CompletableFuture.failedFuture(new StoreUnavailableException(message, null));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.luna.memory.sqlite;
+
+import dev.luna.memory.HistoryEntry;
+import dev.luna.memory.Link;
+import dev.luna.memory.Memory;
+import dev.luna.memory.MemoryFilter;
+import dev.luna.memory.MemoryStore.ChangedMemory;
+import dev.luna.memory.Page;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads memories, links and history. */
+final class MemoryQueries {
+
+  private static final String LINKS =
+      """
+      SELECT %1$s FROM link WHERE space = ?1 AND removed IS NULL
+         AND source IN (SELECT value FROM json_each(?2))
+      UNION
+      SELECT %1$s FROM link WHERE space = ?1 AND removed IS NULL
+         AND target IN (SELECT value FROM json_each(?2))
+      ORDER BY score DESC, created DESC, source, target, kind
+      """
+          .formatted(MemoryRows.LINK_COLUMNS);
+
+  private final SqlSession session;
+
+  MemoryQueries(SqlSession session) {
+    this.session = session;
+  }
+
+  List<Memory> findAll(String space, Collection<String> ids) {
+    return session.query(
+        MemoryRows.SELECT
+            + "JOIN json_each(?) asked ON asked.value = m.id WHERE m.space = ? ORDER BY asked.key",
+        MemoryRows::memory,
+        Json.array(ids),
+        space);
+  }
+
+  Page<Memory> list(String space, MemoryFilter filter, Optional<ListCursor> cursor, int limit) {
+    FilteredSelect select = new FilteredSelect(space, filter);
+    cursor.ifPresent(select::after);
+    select.limit(limit + 1);
+    List<Memory> found = session.query(select.sql(), MemoryRows::memory, select.arguments());
+    if (found.size() <= limit) {
+      return new Page<>(found, Optional.empty());
+    }
+    List<Memory> page = found.subList(0, limit);
+    return new Page<>(page, Optional.of(ListCursor.after(page.get(limit - 1)).text()));
+  }
+
+  List<Link> links(String space, Collection<String> memoryIds) {
+    return session.query(LINKS, MemoryRows::link, space, Json.array(memoryIds));
+  }
+
+  List<HistoryEntry> history(String space, String memoryId) {
+    return session.query(
+        """
+        SELECT memory, version, at, action, actor, previously
+          FROM history WHERE space = ? AND memory = ? ORDER BY pk
+        """,
+        MemoryRows::history,
+        space,
+        memoryId);
+  }
+
+  List<ChangedMemory> changesAfter(long number, int limit) {
+    return session.query(
+        MemoryRows.SELECT + "WHERE m.change_number > ? ORDER BY m.change_number LIMIT ?",
+        row -> new ChangedMemory(row.getLong("change_number"), MemoryRows.memory(row)),
+        number,
+        limit);
+  }
+
+  long lastChange() {
+    return session.number("SELECT number FROM change_sequence");
+  }
+}

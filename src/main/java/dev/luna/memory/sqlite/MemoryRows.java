@@ -1,0 +1,79 @@
+package dev.luna.memory.sqlite;
+
+import dev.luna.memory.Forgotten;
+import dev.luna.memory.HistoryEntry;
+import dev.luna.memory.Link;
+import dev.luna.memory.Memory;
+import dev.luna.memory.MemoryType;
+import dev.luna.memory.Trust;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Rows of the tables as records. */
+final class MemoryRows {
+
+  /** A select of memories, as {@link #memory} reads them, that a condition can follow. */
+  static final String SELECT =
+      """
+      SELECT m.id, m.space, m.type, m.content, m.metadata, m.language, m.source, m.trust,
+             m.created, m.updated, m.version, m.accessed_count, m.last_accessed, m.forgotten_at,
+             m.forgotten_reason, m.change_number,
+             (SELECT json_group_array(t.tag ORDER BY t.position)
+                FROM memory_tag t WHERE t.memory = m.pk) AS tags
+        FROM memory m
+      """;
+
+  /** The columns of a link, as {@link #link} reads them. */
+  static final String LINK_COLUMNS = "source, target, kind, score, reason, created";
+
+  private MemoryRows() {}
+
+  static Memory memory(ResultSet row) throws SQLException {
+    Optional<Instant> forgottenAt = time(row, "forgotten_at");
+    String reason = row.getString("forgotten_reason");
+    return new Memory(
+        row.getString("id"),
+        row.getString("space"),
+        MemoryType.valueOf(row.getString("type")),
+        row.getString("content"),
+        Json.strings(row.getString("tags")),
+        Json.object(row.getString("metadata")),
+        row.getString("language"),
+        row.getString("source"),
+        Trust.valueOf(row.getString("trust")),
+        Micros.toInstant(row.getLong("created")),
+        Micros.toInstant(row.getLong("updated")),
+        row.getLong("version"),
+        row.getLong("accessed_count"),
+        time(row, "last_accessed"),
+        forgottenAt.map(at -> new Forgotten(at, reason)));
+  }
+
+  static Link link(ResultSet row) throws SQLException {
+    return new Link(
+        row.getString("source"),
+        row.getString("target"),
+        row.getString("kind"),
+        row.getDouble("score"),
+        row.getString("reason"),
+        Micros.toInstant(row.getLong("created")));
+  }
+
+  static HistoryEntry history(ResultSet row) throws SQLException {
+    String before = row.getString("previously");
+    return new HistoryEntry(
+        row.getString("memory"),
+        row.getLong("version"),
+        Micros.toInstant(row.getLong("at")),
+        row.getString("action"),
+        row.getString("actor"),
+        before == null ? null : MemoryJson.read(before));
+  }
+
+  private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+    long micros = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(Micros.toInstant(micros));
+  }
+}

@@ -1,0 +1,130 @@
+package dev.luna.memory.sqlite;
+
+import dev.luna.memory.Forgotten;
+import dev.luna.memory.Memory;
+import dev.luna.memory.MemoryNotFoundException;
+import java.time.Instant;
+import java.util.List;
+
+/** Writes memories, their tags and their history. */
+final class MemoryTable {
+
+  private static final String INSERT =
+      """
+      INSERT INTO memory (space, id, type, content, content_hash, metadata, language, source, trust,
+                          created, updated, version, accessed_count, last_accessed, forgotten_at,
+                          forgotten_reason, change_number)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      RETURNING pk
+      """;
+
+  private static final String REPLACE =
+      """
+      UPDATE memory
+         SET type = ?, content = ?, content_hash = ?, metadata = ?, language = ?, source = ?,
+             trust = ?, updated = ?, version = ?, forgotten_at = ?, forgotten_reason = ?,
+             change_number = ?
+       WHERE space = ? AND id = ?
+      RETURNING pk
+      """;
+
+  private final SqlSession session;
+
+  MemoryTable(SqlSession session) {
+    this.session = session;
+  }
+
+  /** Returns the number of this change. */
+  long insert(Memory memory) {
+    long number = nextNumber();
+    List<Long> keys =
+        session.query(
+            INSERT,
+            row -> row.getLong(1),
+            memory.space(),
+            memory.id(),
+            memory.type().name(),
+            memory.content(),
+            ContentHash.of(memory.content()),
+            memory.metadata().toString(),
+            memory.language(),
+            memory.source(),
+            memory.trust().name(),
+            Micros.of(memory.created()),
+            Micros.of(memory.updated()),
+            memory.version(),
+            memory.accessedCount(),
+            memory.lastAccessed().map(Micros::of).orElse(null),
+            forgottenAt(memory),
+            forgottenReason(memory),
+            number);
+    insertTags(keys.get(0), memory);
+    return number;
+  }
+
+  /** Returns the number of this change. Who created the memory and who read it stays as it is. */
+  long replace(Memory memory) {
+    long number = nextNumber();
+    long key =
+        session
+            .first(
+                REPLACE,
+                row -> row.getLong(1),
+                memory.type().name(),
+                memory.content(),
+                ContentHash.of(memory.content()),
+                memory.metadata().toString(),
+                memory.language(),
+                memory.source(),
+                memory.trust().name(),
+                Micros.of(memory.updated()),
+                memory.version(),
+                forgottenAt(memory),
+                forgottenReason(memory),
+                number,
+                memory.space(),
+                memory.id())
+            .orElseThrow(() -> new MemoryNotFoundException(memory.id()));
+    session.update("DELETE FROM memory_tag WHERE memory = ?", key);
+    insertTags(key, memory);
+    return number;
+  }
+
+  void addHistory(Memory after, Instant at, String action, String actor, Memory before) {
+    session.update(
+        """
+        INSERT INTO history (space, memory, version, at, action, actor, previously)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        after.space(),
+        after.id(),
+        after.version(),
+        Micros.of(at),
+        action,
+        actor,
+        before == null ? null : MemoryJson.write(before));
+  }
+
+  private void insertTags(long key, Memory memory) {
+    for (int i = 0; i < memory.tags().size(); i++) {
+      session.update(
+          "INSERT INTO memory_tag (memory, position, space, tag) VALUES (?, ?, ?, ?)",
+          key,
+          i,
+          memory.space(),
+          memory.tags().get(i));
+    }
+  }
+
+  private long nextNumber() {
+    return session.number("UPDATE change_sequence SET number = number + 1 RETURNING number");
+  }
+
+  private static Long forgottenAt(Memory memory) {
+    return memory.forgotten().map(Forgotten::at).map(Micros::of).orElse(null);
+  }
+
+  private static String forgottenReason(Memory memory) {
+    return memory.forgotten().map(Forgotten::reason).orElse(null);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.luna.memory.sqlite;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import dev.luna.memory.Committed;
+import dev.luna.memory.HistoryEntry;
+import dev.luna.memory.Link;
+import dev.luna.memory.Memory;
+import dev.luna.memory.MemoryFilter;
+import dev.luna.memory.MemoryStore;
+import dev.luna.memory.Page;
+import dev.luna.memory.StateSnapshot;
+import dev.luna.memory.StoreOpenException;
+import dev.luna.memory.StoreUnavailableException;
+import dev.luna.memory.WriteUnit;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The record of truth in a directory of this machine, for one process. */
+public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
+
+  private static final int READERS = 4;
+  private static final int PROBE_SECONDS = 10;
+
+  private final DirectoryLock lock;
+  private final GroupCommitWriter writer;
+  private final ReadPool readers;
+
+  private SqliteMemoryStore(DirectoryLock lock, GroupCommitWriter writer, ReadPool readers) {
+    this.lock = lock;
+    this.writer = writer;
+    this.readers = readers;
+  }
+
+  /**
+   * Opens the store in a directory, which is created if need be, and locks it.
+   *
+   * @param listener hears of every write on the writer's thread, after the write is durable and
+   *     before its caller hears of it; must not take long
+   * @throws StoreOpenException if the directory is in use or cannot be written, or the database is
+   *     damaged or newer than this program; the files are then as they were
+   */
+  public static SqliteMemoryStore open(Path directory, Consumer<Committed> listener, Clock clock) {
+    return open(directory, listener, clock, Migrations.shipped());
+  }
+
+  static SqliteMemoryStore open(
+      Path directory, Consumer<Committed> listener, Clock clock, Migrations migrations) {
+    DirectoryLock lock = DirectoryLock.acquire(directory);
+    DatabaseFile file = new DatabaseFile(directory);
+    try {
+      file.inspect(migrations.newest());
+      SqlSession session = file.openMigrated(migrations);
+      ReadPool readers = new ReadPool(READERS, file::openReader);
+      return new SqliteMemoryStore(lock, new GroupCommitWriter(session, listener, clock), readers);
+    } catch (StoreUnavailableException e) {
+      lock.close();
+      throw new StoreOpenException("%s cannot be opened: %s".formatted(file, e.getMessage()), e);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public <T> CompletionStage<T> write(String space, Function<WriteUnit, T> work) {
+    return writer.submit(space, work::apply);
+  }
+
+  @Override
+  public Optional<Memory> find(String space, String id) {
+    return findAll(space, List.of(id)).stream().findFirst();
+  }
+
+  @Override
+  public List<Memory> findAll(String space, Collection<String> ids) {
+    return readers.read(session -> new MemoryQueries(session).findAll(space, ids));
+  }
+
+  @Override
+  public Page<Memory> list(String space, MemoryFilter filter, Optional<String> cursor, int limit) {
+    Optional<ListCursor> position = cursor.map(ListCursor::parse);
+    return readers.read(session -> new MemoryQueries(session).list(space, filter, position, limit));
+  }
+
+  @Override
+  public List<Link> links(String space, Collection<String> memoryIds) {
+    return readers.read(session -> new MemoryQueries(session).links(space, memoryIds));
+  }
+
+  @Override
+  public List<HistoryEntry> history(String space, String memoryId) {
+    return readers.read(session -> new MemoryQueries(session).history(space, memoryId));
+  }
+
+  @Override
+  public StateSnapshot snapshot(String space) {
+    return readers.readTogether(session -> new StateQueries(session).snapshot(space));
+  }
+
+  @Override
+  public Set<String> spaces() {
+    return readers.read(session -> new StateQueries(session).spaces());
+  }
+
+  @Override
+  public long lastChange() {
+    return readers.read(session -> new MemoryQueries(session).lastChange());
+  }
+
+  @Override
+  public List<ChangedMemory> changesAfter(long number, int limit) {
+    return readers.read(session -> new MemoryQueries(session).changesAfter(number, limit));
+  }
+
+  @Override
+  public void probe() {
+    String token = UUID.randomUUID().toString();
+    try {
+      writer
+          .submit("", unit -> unit.probe(token))
+          .toCompletableFuture()
+          .get(PROBE_SECONDS, SECONDS);
+    } catch (ExecutionException e) {
+      throw new StoreUnavailableException(e.getCause().getMessage(), e.getCause());
+    } catch (TimeoutException e) {
+      throw new StoreUnavailableException(
+          "The disk did not take a write within %d s: check it".formatted(PROBE_SECONDS), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreUnavailableException("The probe was interrupted", e);
+    }
+    readers.read(session -> SqliteWriteUnit.lastProbe(session));
+  }
+
+  /** Writes what is queued, waits for reads under way, and gives the directory up. */
+  @Override
+  public void close() {
+    writer.close();
+    readers.close();
+    lock.close();
+  }
+
+  /** How many transactions were committed. */
+  long transactions() {
+    return writer.transactions();
+  }
+}

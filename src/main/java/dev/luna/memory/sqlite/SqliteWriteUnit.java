@@ -1,0 +1,197 @@
+package dev.luna.memory.sqlite;
+
+import dev.luna.memory.Change;
+import dev.luna.memory.Committed;
+import dev.luna.memory.Counter;
+import dev.luna.memory.HistoryEntry;
+import dev.luna.memory.Link;
+import dev.luna.memory.Memory;
+import dev.luna.memory.PhiPoint;
+import dev.luna.memory.WriteUnit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** One unit of work in the writer's open transaction; notes what it changes. */
+final class SqliteWriteUnit implements WriteUnit {
+
+  private static final String ACCESS =
+      """
+      UPDATE memory
+         SET accessed_count = accessed_count + 1,
+             last_accessed = max(coalesce(last_accessed, 0), ?)
+       WHERE space = ? AND id = ?
+      RETURNING accessed_count = 1 AND forgotten_at IS NULL
+      """;
+
+  private static final String LINK =
+      """
+      INSERT INTO link (space, source, target, kind, score, reason, created)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT DO UPDATE
+         SET score = excluded.score, reason = excluded.reason, created = excluded.created,
+             removed = NULL
+      """;
+
+  private static final String UNLINK =
+      """
+      UPDATE link SET removed = ?
+       WHERE space = ? AND source = ? AND target = ? AND kind = ? AND removed IS NULL
+      RETURNING\s"""
+          + MemoryRows.LINK_COLUMNS;
+
+  private final SqlSession session;
+  private final String space;
+  private final Instant now;
+  private final MemoryTable table;
+  private final List<Change> changes = new ArrayList<>();
+
+  SqliteWriteUnit(SqlSession session, String space, Instant now) {
+    this.session = session;
+    this.space = space;
+    this.now = now;
+    this.table = new MemoryTable(session);
+  }
+
+  @Override
+  public Optional<Memory> find(String id) {
+    return session.first(
+        MemoryRows.SELECT + "WHERE m.space = ? AND m.id = ?", MemoryRows::memory, space, id);
+  }
+
+  @Override
+  public Optional<Memory> findDuplicate(String content) {
+    return session.first(
+        MemoryRows.SELECT
+            + """
+            WHERE m.space = ? AND m.content_hash = ? AND m.forgotten_at IS NULL
+            ORDER BY m.pk LIMIT 1
+            """,
+        MemoryRows::memory,
+        space,
+        ContentHash.of(content));
+  }
+
+  @Override
+  public List<HistoryEntry> history(String id) {
+    return new MemoryQueries(session).history(space, id);
+  }
+
+  @Override
+  public void insert(Memory memory, String actor) {
+    table.insert(inThisSpace(memory));
+    table.addHistory(memory, now, "stored", actor, null);
+    changes.add(new Change.Stored(memory));
+  }
+
+  @Override
+  public void replace(Memory before, Memory after, String action, String actor) {
+    table.replace(inThisSpace(after));
+    table.addHistory(after, now, action, actor, before);
+    changes.add(new Change.Updated(before, after));
+  }
+
+  @Override
+  public void link(Link link) {
+    session.update(
+        LINK,
+        space,
+        link.from(),
+        link.to(),
+        link.kind(),
+        link.score(),
+        link.reason(),
+        Micros.of(link.created()));
+    changes.add(new Change.Linked(link));
+  }
+
+  @Override
+  public Optional<Link> unlink(String from, String to, String kind) {
+    Optional<Link> removed =
+        session.first(UNLINK, MemoryRows::link, Micros.of(now), space, from, to, kind);
+    removed.ifPresent(link -> changes.add(new Change.Unlinked(link)));
+    return removed;
+  }
+
+  @Override
+  public void access(List<String> ids, Instant at) {
+    List<String> read = new ArrayList<>();
+    int firstTime = 0;
+    for (String id : new LinkedHashSet<>(ids)) {
+      Optional<Boolean> first =
+          session.first(ACCESS, row -> row.getBoolean(1), Micros.of(at), space, id);
+      first.ifPresent(known -> read.add(id));
+      firstTime += first.orElse(false) ? 1 : 0;
+    }
+    if (!read.isEmpty()) {
+      changes.add(new Change.Accessed(List.copyOf(read), firstTime));
+    }
+  }
+
+  @Override
+  public void count(Counter counter, long delta) {
+    if (delta < 1) {
+      throw new IllegalArgumentException("A counter only grows, not by " + delta);
+    }
+    session.update(
+        """
+        INSERT INTO counter (space, name, value) VALUES (?, ?, ?)
+        ON CONFLICT DO UPDATE SET value = value + excluded.value
+        """,
+        space,
+        counter.name(),
+        delta);
+    changes.add(new Change.Counted(counter, delta));
+  }
+
+  @Override
+  public void recordPhi(PhiPoint point) {
+    session.update(
+        "INSERT INTO phi_history (space, at, phi, level, occasion) VALUES (?, ?, ?, ?, ?)",
+        space,
+        Micros.of(point.at()),
+        point.phi(),
+        point.level(),
+        point.occasion());
+    changes.add(new Change.PhiRecorded(point));
+  }
+
+  /** Writes a value that {@link #lastProbe} gives back. */
+  String probe(String value) {
+    session.update("INSERT OR REPLACE INTO meta (name, value) VALUES ('probe', ?)", value);
+    return value;
+  }
+
+  static String lastProbe(SqlSession session) {
+    return session
+        .first("SELECT value FROM meta WHERE name = 'probe'", row -> row.getString(1))
+        .orElse("");
+  }
+
+  /** Notes the activity of the space, if there was any, and says what is to be published. */
+  Optional<Committed> finish() {
+    if (changes.isEmpty()) {
+      return Optional.empty();
+    }
+    session.update(
+        """
+        INSERT INTO space (name, first_activity, last_activity) VALUES (?1, ?2, ?2)
+        ON CONFLICT DO UPDATE SET last_activity = max(last_activity, excluded.last_activity)
+        """,
+        space,
+        Micros.of(now));
+    long number = session.number("UPDATE change_sequence SET write = write + 1 RETURNING write");
+    return Optional.of(new Committed(space, number, List.copyOf(changes)));
+  }
+
+  private Memory inThisSpace(Memory memory) {
+    if (!memory.space().equals(space)) {
+      throw new IllegalArgumentException(
+          "The memory %s belongs to the space '%s', not to '%s'"
+              .formatted(memory.id(), memory.space(), space));
+    }
+    return memory;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.luna.memory.sqlite;
+
+import dev.luna.memory.Counter;
+import dev.luna.memory.Link;
+import dev.luna.memory.MemoryType;
+import dev.luna.memory.PhiPoint;
+import dev.luna.memory.StateSnapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads what a space's state is made of. */
+final class StateQueries {
+
+  private static final int PHI_POINTS = 1_000;
+
+  private final SqlSession session;
+
+  StateQueries(SqlSession session) {
+    this.session = session;
+  }
+
+  Set<String> spaces() {
+    return new TreeSet<>(session.query("SELECT name FROM space", row -> row.getString(1)));
+  }
+
+  StateSnapshot snapshot(String space) {
+    return new StateSnapshot(
+        session.number("SELECT write FROM change_sequence"),
+        memories(space),
+        session.number(
+            """
+            SELECT count(*) FROM memory
+             WHERE space = ? AND forgotten_at IS NULL AND accessed_count > 0
+            """,
+            space),
+        links(space),
+        counters(space),
+        phiHistory(space),
+        activity("SELECT first_activity FROM space WHERE name = ?", space),
+        activity("SELECT last_activity FROM space WHERE name = ?", space));
+  }
+
+  private Map<MemoryType, Long> memories(String space) {
+    Map<MemoryType, Long> counts = new EnumMap<>(MemoryType.class);
+    session.query(
+        """
+        SELECT type, count(*) FROM memory WHERE space = ? AND forgotten_at IS NULL GROUP BY type
+        """,
+        row -> counts.put(MemoryType.valueOf(row.getString(1)), row.getLong(2)),
+        space);
+    return Collections.unmodifiableMap(counts);
+  }
+
+  private List<Link> links(String space) {
+    return session.query(
+        """
+        SELECT l.source, l.target, l.kind, l.score, l.reason, l.created
+          FROM link l
+          JOIN memory s ON s.space = l.space AND s.id = l.source AND s.forgotten_at IS NULL
+          JOIN memory t ON t.space = l.space AND t.id = l.target AND t.forgotten_at IS NULL
+         WHERE l.space = ? AND l.removed IS NULL
+         ORDER BY l.created, l.source, l.target, l.kind
+        """,
+        MemoryRows::link,
+        space);
+  }
+
+  private Map<Counter, Long> counters(String space) {
+    Map<Counter, Long> counters = new EnumMap<>(Counter.class);
+    session.query(
+        "SELECT name, value FROM counter WHERE space = ?",
+        row -> counters.put(Counter.valueOf(row.getString(1)), row.getLong(2)),
+        space);
+    return Collections.unmodifiableMap(counters);
+  }
+
+  private List<PhiPoint> phiHistory(String space) {
+    List<PhiPoint> newestFirst =
+        session.query(
+            """
+            SELECT at, phi, level, occasion FROM phi_history
+             WHERE space = ? ORDER BY pk DESC LIMIT ?
+            """,
+            row ->
+                new PhiPoint(
+                    Micros.toInstant(row.getLong(1)),
+                    row.getDouble(2),
+                    row.getString(3),
+                    row.getString(4)),
+            space,
+            PHI_POINTS);
+    List<PhiPoint> oldestFirst = new ArrayList<>(newestFirst);
+    Collections.reverse(oldestFirst);
+    return List.copyOf(oldestFirst);
+  }
+
+  private Optional<Instant> activity(String sql, String space) {
+    return session.first(sql, row -> Micros.toInstant(row.getLong(1)), space);
+  }
+}

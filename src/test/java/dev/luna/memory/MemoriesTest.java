@@ -1,0 +1,300 @@
+package dev.luna.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.luna.memory.sqlite.SqliteMemoryStore;
+import jakarta.json.JsonValue;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MemoriesTest {
+
+  private static final String SPACE = "default";
+
+  @TempDir Path directory;
+
+  private final WordIndex index = new WordIndex();
+  private SqliteMemoryStore store;
+  private Projection projection;
+  private Memories memories;
+
+  @BeforeEach
+  void open() {
+    store = SqliteMemoryStore.open(directory, committed -> projection.wake(), Clock.systemUTC());
+    projection = new Projection(store, index);
+    projection.start();
+    memories = new Memories(store, index, projection, MemoryRules.defaults(), Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() {
+    projection.close();
+    store.close();
+  }
+
+  @Test
+  void storesAndGivesBackCountingTheAccess() {
+    Memory stored = stored("le chat dort");
+
+    assertThat(stored.id()).matches("leaf_[0-9a-f]{12}");
+    Memory read = memories.get(SPACE, stored.id());
+    assertThat(read.content()).isEqualTo("le chat dort");
+    assertThat(read.accessedCount()).isEqualTo(1);
+    assertThat(store.find(SPACE, stored.id())).contains(read);
+    assertThatThrownBy(() -> memories.get("other", stored.id()))
+        .isInstanceOf(MemoryNotFoundException.class);
+  }
+
+  @Test
+  void saysThatAMemoryIsADuplicate() {
+    Memory stored = stored("le chat dort");
+
+    Remembered again = memories.store(SPACE, draft(" le  chat dort\n"), "user");
+
+    assertThat(again).isEqualTo(new Remembered(stored, true));
+    assertThat(memories.store("other", draft("le chat dort"), "user").duplicate()).isFalse();
+  }
+
+  @Test
+  void refusesWhatCannotBeStored() {
+    refuses(" \n", "blank");
+    refuses("é".repeat(32 * 1024) + "x", "65537", "65536");
+    refuses("half \ud83c", "surrogate");
+    assertThat(stored("é".repeat(32 * 1024)).version()).isEqualTo(1);
+  }
+
+  @Test
+  void updatesTheSeenVersionOnly() {
+    Memory first = stored("one");
+
+    Memory second =
+        memories.update(SPACE, first.id(), Edit.ofContent("two"), OptionalLong.of(1), "user");
+
+    assertThat(second.version()).isEqualTo(2);
+    assertThat(second.tags()).isEqualTo(first.tags());
+    assertThatThrownBy(
+            () ->
+                memories.update(
+                    SPACE, first.id(), Edit.ofContent("three"), OptionalLong.of(1), "user"))
+        .isInstanceOf(StaleVersionException.class)
+        .hasMessageContaining("version 2, not 1");
+    assertThat(store.find(SPACE, first.id())).contains(second);
+  }
+
+  @Test
+  void forgetsAndRestores() {
+    Memory first = stored("one");
+
+    Memory forgotten = memories.forget(SPACE, first.id(), "wrong", "user");
+
+    assertThat(forgotten.forgotten()).map(Forgotten::reason).contains("wrong");
+    assertThat(memories.forget(SPACE, first.id(), "again", "user")).isEqualTo(forgotten);
+    assertThat(recalled("one", 0).items()).isEmpty();
+    assertThatThrownBy(
+            () ->
+                memories.update(
+                    SPACE, first.id(), Edit.ofContent("x"), OptionalLong.empty(), "user"))
+        .isInstanceOf(InvalidMemoryException.class);
+
+    assertThat(memories.restore(SPACE, first.id(), "user").forgotten()).isEmpty();
+    assertThat(ids(recalled("one", 0))).containsExactly(first.id());
+    assertThat(memories.history(SPACE, first.id()))
+        .extracting(HistoryEntry::action)
+        .containsExactly("stored", "forgotten", "restored");
+  }
+
+  @Test
+  void restoresAnEarlierVersion() {
+    Memory first = stored("one");
+    memories.update(SPACE, first.id(), Edit.ofContent("two"), OptionalLong.empty(), "user");
+
+    Memory restored = memories.restore(SPACE, first.id(), 1, "user");
+
+    assertThat(restored.content()).isEqualTo("one");
+    assertThat(restored.version()).isEqualTo(3);
+    assertThatThrownBy(() -> memories.restore(SPACE, first.id(), 9, "user"))
+        .isInstanceOf(InvalidMemoryException.class)
+        .hasMessageContaining("versions 1 to 3");
+  }
+
+  @Test
+  void linksOnlyWhatExistsAndMakesSense() {
+    String one = stored("one").id();
+    String two = stored("two").id();
+
+    memories.link(SPACE, one, two, "supports", 0.5, "because");
+
+    assertThatThrownBy(() -> memories.link(SPACE, one, one, "related", 1, ""))
+        .isInstanceOf(InvalidMemoryException.class);
+    assertThatThrownBy(() -> memories.link(SPACE, one, two, "loves", 1, ""))
+        .hasMessageContaining("loves")
+        .hasMessageContaining("supersedes");
+    assertThatThrownBy(() -> memories.link(SPACE, one, two, "related", Double.NaN, ""))
+        .isInstanceOf(InvalidMemoryException.class);
+    assertThatThrownBy(() -> memories.link(SPACE, one, "leaf_x", "related", 1, ""))
+        .isInstanceOf(MemoryNotFoundException.class);
+    assertThat(memories.unlink(SPACE, one, two, "supports")).isPresent();
+    assertThat(memories.unlink(SPACE, one, two, "supports")).isEmpty();
+  }
+
+  @Test
+  void recallsByWordsAndCountsIt() {
+    String both = stored("chat noir").id();
+    String one = stored("chat blanc").id();
+    stored("chien");
+
+    Recalled recalled = recalled("chat noir", 0);
+
+    assertThat(ids(recalled)).containsExactly(both, one);
+    Recollection first = recalled.items().get(0);
+    assertThat(first.score()).isEqualTo(1);
+    assertThat(first.why())
+        .isEqualTo(new Why(OptionalInt.of(1), List.of("chat", "noir"), Optional.empty()));
+    recalled("nothing", 0);
+    StateSnapshot snapshot = store.snapshot(SPACE);
+    assertThat(snapshot.counters())
+        .containsEntry(Counter.RECALLS, 2L)
+        .containsEntry(Counter.RECALL_HITS, 1L);
+    assertThat(snapshot.everRead()).isEqualTo(2);
+  }
+
+  @Test
+  void followsLinksAsFarAsAskedAndNeverThroughTheForgotten() {
+    String hit = stored("chat").id();
+    String near = stored("near").id();
+    String far = stored("far").id();
+    memories.link(SPACE, near, hit, "related", 0.8, "");
+    memories.link(SPACE, near, far, "related", 0.5, "");
+
+    assertThat(ids(recalled("chat", 0))).containsExactly(hit);
+    assertThat(ids(recalled("chat", 1))).containsExactly(hit, near);
+    List<Recollection> all = recalled("chat", 10).items();
+    assertThat(all).extracting(Recollection::score).containsExactly(1.0, 0.4, 0.1);
+    Why.Path path = all.get(2).why().path().orElseThrow();
+    assertThat(path.hops()).isEqualTo(2);
+    assertThat(path.from()).isEqualTo(near);
+
+    memories.forget(SPACE, near, "", "user");
+    assertThat(ids(recalled("chat", 10))).containsExactly(hit);
+  }
+
+  @Test
+  void letsTheBestWayWin() {
+    String hit = stored("chat").id();
+    String middle = stored("middle").id();
+    String end = stored("end").id();
+    memories.link(SPACE, hit, end, "related", 0.1, "");
+    memories.link(SPACE, hit, middle, "related", 1, "");
+    memories.link(SPACE, middle, end, "related", 1, "");
+
+    assertThat(recalled("chat", 2).items())
+        .extracting(Recollection::score)
+        .containsExactly(1.0, 0.5, 0.25);
+  }
+
+  @Test
+  void pagesThroughEverythingOnce() {
+    for (int i = 0; i < 7; i++) {
+      stored("chat " + i);
+    }
+    List<String> seen = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Recalled page = memories.recall(SPACE, query("chat", 0, 3, cursor));
+      seen.addAll(ids(page));
+      cursor = page.nextCursor();
+    } while (cursor.isPresent());
+
+    assertThat(seen).hasSize(7);
+    assertThat(new HashSet<>(seen)).hasSize(7);
+    assertThat(store.snapshot(SPACE).counters()).containsEntry(Counter.RECALLS, 1L);
+  }
+
+  @Test
+  void refusesTheCursorOfAnotherQuery() {
+    stored("chat 1");
+    stored("chat 2");
+    Optional<String> cursor =
+        memories.recall(SPACE, query("chat", 0, 1, Optional.empty())).nextCursor();
+
+    assertThat(cursor).isPresent();
+    for (String bad : Set.of(cursor.orElseThrow() + "A", "%%", "", "MTox")) {
+      assertThatThrownBy(() -> memories.recall(SPACE, query("chat", 0, 1, Optional.of(bad))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("cursor");
+    }
+    assertThatThrownBy(() -> memories.recall(SPACE, query("chien", 0, 1, cursor)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void goesOnIndexingAfterTheIndexFailed() {
+    index.failNext(2);
+
+    String id = stored("chat").id();
+
+    assertThat(projection.awaitCaughtUp(store.lastChange(), Duration.ofSeconds(30))).isTrue();
+    assertThat(projection.problem()).isEmpty();
+    assertThat(projection.lag()).isZero();
+    assertThat(ids(recalled("chat", 0))).containsExactly(id);
+  }
+
+  @Test
+  void feedsANewIndexEverything() {
+    stored("chat");
+    stored("chien");
+    WordIndex fresh = new WordIndex();
+    try (Projection rebuilt = new Projection(store, fresh)) {
+      rebuilt.start();
+
+      assertThat(rebuilt.awaitCaughtUp(2, Duration.ofSeconds(30))).isTrue();
+      assertThat(fresh.size()).isEqualTo(2);
+    }
+  }
+
+  private void refuses(String content, String... said) {
+    assertThatThrownBy(() -> memories.store(SPACE, draft(content), "user"))
+        .isInstanceOf(InvalidMemoryException.class)
+        .hasMessageContainingAll(said);
+  }
+
+  private Memory stored(String content) {
+    return memories.store(SPACE, draft(content), "user").memory();
+  }
+
+  private Recalled recalled(String text, int depth) {
+    return memories.recall(SPACE, query(text, depth, 10, Optional.empty()));
+  }
+
+  private static RecallQuery query(String text, int depth, int limit, Optional<String> cursor) {
+    return new RecallQuery(text, MemoryFilter.all(), depth, limit, cursor, 0);
+  }
+
+  private static List<String> ids(Recalled recalled) {
+    return recalled.items().stream().map(item -> item.memory().id()).toList();
+  }
+
+  private static Draft draft(String content) {
+    return new Draft(
+        MemoryType.LEAF,
+        content,
+        List.of("a", "b", "a"),
+        JsonValue.EMPTY_JSON_OBJECT,
+        "fr",
+        "",
+        Trust.USER);
+  }
+}

@@ -1,0 +1,360 @@
+package dev.luna.memory.sqlite;
+
+import static dev.luna.memory.sqlite.Samples.NOW;
+import static dev.luna.memory.sqlite.Samples.memory;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.luna.memory.Change;
+import dev.luna.memory.Committed;
+import dev.luna.memory.Counter;
+import dev.luna.memory.Forgotten;
+import dev.luna.memory.HistoryEntry;
+import dev.luna.memory.Link;
+import dev.luna.memory.Memory;
+import dev.luna.memory.MemoryFilter;
+import dev.luna.memory.MemoryStore.ChangedMemory;
+import dev.luna.memory.MemoryType;
+import dev.luna.memory.Page;
+import dev.luna.memory.PhiPoint;
+import dev.luna.memory.StateSnapshot;
+import dev.luna.memory.StoreUnavailableException;
+import dev.luna.memory.WriteUnit;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteMemoryStoreTest {
+
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  @TempDir Path directory;
+
+  private final List<Committed> committed = Collections.synchronizedList(new ArrayList<>());
+  private SqliteMemoryStore store;
+
+  @BeforeEach
+  void open() {
+    store = SqliteMemoryStore.open(directory, committed::add, CLOCK);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void givesBackExactlyWhatWasStored() {
+    Memory memory = memory("leaf_1", "Élodie aime\u0000 le thé 🍵 — \"vraiment\"\n");
+
+    write(unit -> unit.insert(memory, "user"));
+
+    assertThat(store.find("default", "leaf_1")).contains(memory);
+    assertThat(store.find("other", "leaf_1")).isEmpty();
+  }
+
+  @Test
+  void survivesAReopenWithEverything() {
+    Memory memory = memory("leaf_1", "one");
+    Link link = new Link("leaf_1", "leaf_2", "related", 0.5, "both", NOW);
+    PhiPoint point = new PhiPoint(NOW, 1.25, "growing", "start");
+    write(
+        unit -> {
+          unit.insert(memory, "user");
+          unit.insert(memory("leaf_2", "two"), "user");
+          unit.link(link);
+          unit.count(Counter.RECALLS, 3);
+          unit.recordPhi(point);
+        });
+    StateSnapshot before = store.snapshot("default");
+
+    store.close();
+    open();
+
+    assertThat(store.find("default", "leaf_1")).contains(memory);
+    assertThat(store.links("default", List.of("leaf_2"))).containsExactly(link);
+    assertThat(store.history("default", "leaf_1")).hasSize(1);
+    assertThat(store.snapshot("default")).isEqualTo(before);
+    assertThat(before.phiHistory()).containsExactly(point);
+    assertThat(store.lastChange()).isEqualTo(2);
+  }
+
+  @Test
+  void findsSeveralInTheOrderAsked() {
+    write(
+        unit -> {
+          unit.insert(memory("leaf_1", "one"), "user");
+          unit.insert(memory("leaf_2", "two"), "user");
+        });
+
+    assertThat(store.findAll("default", List.of("leaf_2", "leaf_9", "leaf_1")))
+        .extracting(Memory::id)
+        .containsExactly("leaf_2", "leaf_1");
+  }
+
+  @Test
+  void listsNewestFirstPageByPage() {
+    write(
+        unit ->
+            IntStream.range(0, 7)
+                .forEach(
+                    i ->
+                        unit.insert(
+                            memory(
+                                "default",
+                                "leaf_" + i,
+                                MemoryType.LEAF,
+                                "text " + i,
+                                NOW.plusSeconds(i / 2)),
+                            "user")));
+
+    List<String> ids = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Page<Memory> page = store.list("default", MemoryFilter.all(), cursor, 3);
+      page.items().forEach(memory -> ids.add(memory.id()));
+      cursor = page.nextCursor();
+    } while (cursor.isPresent());
+
+    assertThat(ids)
+        .containsExactly("leaf_6", "leaf_5", "leaf_4", "leaf_3", "leaf_2", "leaf_1", "leaf_0");
+    assertThatThrownBy(() -> store.list("default", MemoryFilter.all(), Optional.of("x!"), 3))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("x!");
+  }
+
+  @Test
+  void filtersByEveryCondition() {
+    Memory wanted = memory("default", "root_1", MemoryType.ROOT, "one", NOW, "a", "b");
+    Memory other = memory("default", "leaf_1", MemoryType.LEAF, "two", NOW.plusSeconds(9), "a");
+    write(
+        unit -> {
+          unit.insert(wanted, "user");
+          unit.insert(other, "user");
+        });
+
+    assertThat(listed(filter(Optional.of(MemoryType.ROOT), Set.of(), null, null)))
+        .containsExactly(wanted);
+    assertThat(listed(filter(Optional.empty(), Set.of("a", "b"), null, null)))
+        .containsExactly(wanted);
+    assertThat(listed(filter(Optional.empty(), Set.of("a"), null, null)))
+        .containsExactly(other, wanted);
+    assertThat(listed(filter(Optional.empty(), Set.of(), NOW.plusSeconds(1), null)))
+        .containsExactly(other);
+    assertThat(listed(filter(Optional.empty(), Set.of(), null, NOW.plusSeconds(9))))
+        .containsExactly(wanted);
+  }
+
+  @Test
+  void keepsAHistoryThatIsComplete() {
+    Memory first = memory("leaf_1", "one");
+    Memory second = changed(first, "two", 2, Optional.empty());
+    Memory third = changed(first, "two", 3, Optional.of(new Forgotten(NOW, "wrong")));
+    write(unit -> unit.insert(first, "user"));
+    write(unit -> unit.replace(first, second, "updated", "assistant"));
+    write(unit -> unit.replace(second, third, "forgotten", "user"));
+
+    assertThat(store.find("default", "leaf_1")).contains(third);
+    assertThat(store.history("default", "leaf_1"))
+        .containsExactly(
+            new HistoryEntry("leaf_1", 1, NOW, "stored", "user", null),
+            new HistoryEntry("leaf_1", 2, NOW, "updated", "assistant", first),
+            new HistoryEntry("leaf_1", 3, NOW, "forgotten", "user", second));
+    assertThat(listed(MemoryFilter.all())).isEmpty();
+  }
+
+  @Test
+  void knowsDuplicatesByNormalisedContentUntilTheyAreForgotten() {
+    Memory first = memory("leaf_1", "caf\u00e9  noir");
+    write(unit -> unit.insert(first, "user"));
+
+    assertThat(duplicateOf("default", "  cafe\u0301\u00a0noir\n")).contains(first);
+    assertThat(duplicateOf("other", "caf\u00e9 noir")).isEmpty();
+
+    Memory gone = changed(first, first.content(), 2, Optional.of(new Forgotten(NOW, "")));
+    write(unit -> unit.replace(first, gone, "forgotten", "user"));
+    assertThat(duplicateOf("default", "caf\u00e9 noir")).isEmpty();
+  }
+
+  @Test
+  void linksOnceAndUnlinks() {
+    Link weak = new Link("leaf_1", "leaf_2", "related", 0.2, "", NOW);
+    Link strong = new Link("leaf_1", "leaf_2", "related", 0.9, "said so", NOW);
+    write(
+        unit -> {
+          unit.insert(memory("leaf_1", "one"), "user");
+          unit.insert(memory("leaf_2", "two"), "user");
+          unit.link(weak);
+          unit.link(strong);
+        });
+    assertThat(store.links("default", List.of("leaf_1", "leaf_2"))).containsExactly(strong);
+
+    Optional<Link> removed = ask(unit -> unit.unlink("leaf_1", "leaf_2", "related"));
+    Optional<Link> again = ask(unit -> unit.unlink("leaf_1", "leaf_2", "related"));
+
+    assertThat(removed).contains(strong);
+    assertThat(again).isEmpty();
+    assertThat(store.links("default", List.of("leaf_1"))).isEmpty();
+    assertThatThrownBy(() -> write(unit -> unit.link(new Link("leaf_1", "x", "k", 1, "", NOW))))
+        .hasCauseInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void countsAccessesOnceEach() {
+    write(unit -> unit.insert(memory("leaf_1", "one"), "user"));
+
+    write(unit -> unit.access(List.of("leaf_1", "leaf_1", "nobody"), NOW.plusSeconds(5)));
+    write(unit -> unit.access(List.of("leaf_1"), NOW));
+
+    Memory read = store.find("default", "leaf_1").orElseThrow();
+    assertThat(read.accessedCount()).isEqualTo(2);
+    assertThat(read.lastAccessed()).contains(NOW.plusSeconds(5));
+    assertThat(store.snapshot("default").everRead()).isEqualTo(1);
+    assertThat(committed.get(1).changes())
+        .containsExactly(new Change.Accessed(List.of("leaf_1"), 1));
+    assertThat(committed.get(2).changes())
+        .containsExactly(new Change.Accessed(List.of("leaf_1"), 0));
+  }
+
+  @Test
+  void publishesWhatEachWriteChangedInOrder() {
+    Memory memory = memory("leaf_1", "one");
+    write(
+        unit -> {
+          unit.insert(memory, "user");
+          unit.count(Counter.INTERACTIONS, 2);
+        });
+    write(unit -> {});
+
+    assertThat(committed)
+        .containsExactly(
+            new Committed(
+                "default",
+                1,
+                List.of(new Change.Stored(memory), new Change.Counted(Counter.INTERACTIONS, 2))));
+  }
+
+  @Test
+  void feedsTheNewestStateOfEachMemory() {
+    Memory first = memory("leaf_1", "one");
+    Memory second = memory("leaf_2", "two");
+    Memory changed = changed(first, "uno", 2, Optional.empty());
+    write(unit -> unit.insert(first, "user"));
+    write(unit -> unit.insert(second, "user"));
+    write(unit -> unit.replace(first, changed, "updated", "user"));
+
+    assertThat(store.changesAfter(0, 10))
+        .containsExactly(new ChangedMemory(2, second), new ChangedMemory(3, changed));
+    assertThat(store.changesAfter(0, 1)).containsExactly(new ChangedMemory(2, second));
+    assertThat(store.changesAfter(3, 10)).isEmpty();
+    assertThat(store.lastChange()).isEqualTo(3);
+  }
+
+  @Test
+  void summarisesASpace() {
+    Memory forgotten = memory("leaf_3", "three");
+    write(
+        unit -> {
+          unit.insert(memory("leaf_1", "one"), "user");
+          unit.insert(memory("default", "root_1", MemoryType.ROOT, "two", NOW), "user");
+          unit.insert(forgotten, "user");
+          unit.link(new Link("leaf_1", "leaf_3", "related", 1, "", NOW));
+          unit.replace(
+              forgotten,
+              changed(forgotten, "three", 2, Optional.of(new Forgotten(NOW, ""))),
+              "forgotten",
+              "user");
+        });
+
+    StateSnapshot snapshot = store.snapshot("default");
+
+    assertThat(snapshot.memories()).isEqualTo(Map.of(MemoryType.LEAF, 1L, MemoryType.ROOT, 1L));
+    assertThat(snapshot.links()).isEmpty();
+    assertThat(snapshot.firstActivity()).contains(NOW);
+    assertThat(store.spaces()).containsExactly("default");
+    assertThat(store.snapshot("nobody").firstActivity()).isEmpty();
+  }
+
+  @Test
+  void probesWithoutLeavingATrace() {
+    store.probe();
+    store.probe();
+
+    assertThat(committed).isEmpty();
+    assertThat(store.spaces()).isEmpty();
+  }
+
+  @Test
+  void refusesEverythingOnceClosed() {
+    store.close();
+
+    assertThatThrownBy(store::probe).isInstanceOf(StoreUnavailableException.class);
+    assertThatThrownBy(store::lastChange).isInstanceOf(StoreUnavailableException.class);
+  }
+
+  private void write(Consumer<WriteUnit> work) {
+    ask(
+        unit -> {
+          work.accept(unit);
+          return null;
+        });
+  }
+
+  private <T> T ask(Function<WriteUnit, T> work) {
+    return store.write("default", work).toCompletableFuture().join();
+  }
+
+  private Optional<Memory> duplicateOf(String space, String content) {
+    return store.write(space, unit -> unit.findDuplicate(content)).toCompletableFuture().join();
+  }
+
+  private List<Memory> listed(MemoryFilter filter) {
+    return store.list("default", filter, Optional.empty(), 10).items();
+  }
+
+  private static MemoryFilter filter(
+      Optional<MemoryType> type, Set<String> tags, Instant since, Instant until) {
+    return new MemoryFilter(
+        type,
+        tags,
+        Optional.of("conversation"),
+        Optional.of("fr"),
+        Optional.ofNullable(since),
+        Optional.ofNullable(until),
+        false);
+  }
+
+  private static Memory changed(
+      Memory memory, String content, long version, Optional<Forgotten> forgotten) {
+    return new Memory(
+        memory.id(),
+        memory.space(),
+        memory.type(),
+        content,
+        List.of("new"),
+        memory.metadata(),
+        memory.language(),
+        memory.source(),
+        memory.trust(),
+        memory.created(),
+        NOW.plusSeconds(version),
+        version,
+        memory.accessedCount(),
+        memory.lastAccessed(),
+        forgotten);
+  }
+}

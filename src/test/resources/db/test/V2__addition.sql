@@ -1,0 +1,1 @@
+CREATE TABLE addition (value TEXT); -- what a later version might add
