@@ -15,11 +15,11 @@ final class MemoryQueries {
 
   private static final String LINKS =
       """
-      SELECT %1$s FROM link WHERE space = ?1 AND removed IS NULL
-         AND source IN (SELECT value FROM json_each(?2))
+      SELECT %1$s FROM json_each(?2) asked CROSS JOIN link
+       WHERE space = ?1 AND source = asked.value AND removed IS NULL
       UNION
-      SELECT %1$s FROM link WHERE space = ?1 AND removed IS NULL
-         AND target IN (SELECT value FROM json_each(?2))
+      SELECT %1$s FROM json_each(?2) asked CROSS JOIN link INDEXED BY link_by_target
+       WHERE space = ?1 AND target = asked.value AND removed IS NULL
       ORDER BY score DESC, created DESC, source, target, kind
       """
           .formatted(MemoryRows.LINK_COLUMNS);
