@@ -14,16 +14,18 @@ import java.util.Optional;
 /** Rows of the tables as records. */
 final class MemoryRows {
 
-  /** A select of memories, as {@link #memory} reads them, that a condition can follow. */
-  static final String SELECT =
+  /** The columns of a memory {@code m}, as {@link #memory} reads them. */
+  static final String COLUMNS =
       """
       SELECT m.id, m.space, m.type, m.content, m.metadata, m.language, m.source, m.trust,
              m.created, m.updated, m.version, m.accessed_count, m.last_accessed, m.forgotten_at,
              m.forgotten_reason, m.change_number,
              (SELECT json_group_array(t.tag ORDER BY t.position)
                 FROM memory_tag t WHERE t.memory = m.pk) AS tags
-        FROM memory m
       """;
+
+  /** A select of memories that a condition can follow. */
+  static final String SELECT = COLUMNS + "FROM memory m\n";
 
   /** The columns of a link, as {@link #link} reads them. */
   static final String LINK_COLUMNS = "source, target, kind, score, reason, created";
