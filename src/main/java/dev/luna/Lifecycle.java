@@ -1,0 +1,77 @@
+package dev.luna;
+
+import dev.luna.config.InvalidSettingException;
+import dev.luna.config.LunaConfig;
+import dev.luna.config.Settings;
+import dev.luna.health.OwnAddress;
+import dev.luna.mcp.dispatch.ServerInfo;
+import dev.luna.memory.StoreOpenException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Starts Luna, and ends the process with one line where it cannot do its work. */
+@ApplicationScoped
+class Lifecycle {
+
+  /** {@code EX_CONFIG} of sysexits.h: to start again changes nothing. */
+  private static final int EXIT_CONFIG = 78;
+
+  private static final Duration TIME_TO_LISTEN = Duration.ofSeconds(20);
+
+  private final LunaConfig config;
+  private final OpenMemory memory;
+  private final OwnAddress address;
+  private final ServerInfo server;
+
+  @Inject
+  Lifecycle(LunaConfig config, OpenMemory memory, OwnAddress address, ServerInfo server) {
+    this.config = config;
+    this.memory = memory;
+    this.address = address;
+    this.server = server;
+  }
+
+  Lifecycle() {
+    this(null, null, null, null);
+  }
+
+  void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Startup event) {
+    try {
+      config.validate();
+      memory.ensureOpen();
+    } catch (InvalidSettingException | StoreOpenException e) {
+      end(e.getMessage());
+    }
+    Thread watch = new Thread(this::announce, "luna-start");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  /** A port that is taken does not stop Liberty, so Luna sees for itself whether it listens. */
+  private void announce() {
+    if (!address.awaitAnswer(TIME_TO_LISTEN)) {
+      end(
+          "Luna does not answer on %s (MCP_HOST, MCP_PORT): %s"
+              .formatted(address.uri(), address.problem().orElse("nothing listens there")));
+    }
+    System.out.printf(
+        "Luna %s (%s) listens on %s: /mcp (Streamable HTTP), /sse (HTTP+SSE); memories in %s%n",
+        server.version(),
+        config.get(Settings.ENVIRONMENT).name().toLowerCase(Locale.ROOT),
+        address.uri(),
+        config.get(Settings.MEMORY_PATH).toAbsolutePath());
+  }
+
+  /** Ends at once: nothing is open that could be harmed, and Liberty would go on without Luna. */
+  private static void end(String why) {
+    System.err.println("luna: " + why);
+    System.err.flush();
+    Runtime.getRuntime().halt(EXIT_CONFIG);
+  }
+}

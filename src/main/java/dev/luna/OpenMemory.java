@@ -1,0 +1,89 @@
+package dev.luna;
+
+import dev.luna.config.LunaConfig;
+import dev.luna.config.Settings;
+import dev.luna.memory.Committed;
+import dev.luna.memory.Memories;
+import dev.luna.memory.MemoryRules;
+import dev.luna.memory.MemoryStore;
+import dev.luna.memory.Projection;
+import dev.luna.memory.lucene.LuceneMemoryIndex;
+import dev.luna.memory.sqlite.SqliteMemoryStore;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** The store and its index while the server runs: opened in order, closed in the opposite one. */
+@ApplicationScoped
+class OpenMemory {
+
+  private final LunaConfig config;
+  private final Event<Committed> committed;
+  private SqliteMemoryStore store;
+  private LuceneMemoryIndex index;
+  private Projection projection;
+  private Memories memories;
+
+  @Inject
+  OpenMemory(LunaConfig config, Event<Committed> committed) {
+    this.config = config;
+    this.committed = committed;
+  }
+
+  OpenMemory() {
+    this(null, null);
+  }
+
+  @PostConstruct
+  void open() {
+    Path directory = config.get(Settings.MEMORY_PATH).toAbsolutePath();
+    Clock clock = Clock.systemUTC();
+    store = SqliteMemoryStore.open(directory, committed::fire, clock);
+    index = new LuceneMemoryIndex(directory.resolve("index"));
+    projection = new Projection(store, index);
+    projection.start();
+    MemoryRules rules = new MemoryRules(config.get(Settings.MAX_CONTENT));
+    memories = new Memories(store, index, projection, rules, clock);
+  }
+
+  /** Opens everything, if it is not open yet. */
+  void ensureOpen() {
+    // The call goes through the bean's proxy, which opens it.
+  }
+
+  void follow(@Observes Committed commit) {
+    projection.wake();
+  }
+
+  @Produces
+  @Singleton
+  MemoryStore store() {
+    return store;
+  }
+
+  @Produces
+  @Singleton
+  Projection projection() {
+    return projection;
+  }
+
+  @Produces
+  @Singleton
+  Memories memories() {
+    return memories;
+  }
+
+  @PreDestroy
+  void close() {
+    projection.close();
+    store.close();
+    index.close();
+  }
+}
