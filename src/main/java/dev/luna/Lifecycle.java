@@ -60,12 +60,13 @@ class Lifecycle {
           "Luna does not answer on %s (MCP_HOST, MCP_PORT): %s"
               .formatted(address.uri(), address.problem().orElse("nothing listens there")));
     }
-    System.out.printf(
-        "Luna %s (%s) listens on %s: /mcp (Streamable HTTP), /sse (HTTP+SSE); memories in %s%n",
-        server.version(),
-        config.get(Settings.ENVIRONMENT).name().toLowerCase(Locale.ROOT),
-        address.uri(),
-        config.get(Settings.MEMORY_PATH).toAbsolutePath());
+    System.out.println(
+        "Luna %s (%s) listens on %s: /mcp (Streamable HTTP), /sse (HTTP+SSE); memories in %s"
+            .formatted(
+                server.version(),
+                config.get(Settings.ENVIRONMENT).name().toLowerCase(Locale.ROOT),
+                address.uri(),
+                config.get(Settings.MEMORY_PATH).toAbsolutePath()));
   }
 
   /** Ends at once: nothing is open that could be harmed, and Liberty would go on without Luna. */

@@ -17,12 +17,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 
 /** The store and its index while the server runs: opened in order, closed in the opposite one. */
 @ApplicationScoped
 class OpenMemory {
+
+  private static final Logger LOG = System.getLogger(OpenMemory.class.getName());
 
   private final LunaConfig config;
   private final Event<Committed> committed;
@@ -84,6 +89,11 @@ class OpenMemory {
   void close() {
     projection.close();
     store.close();
-    index.close();
+    try {
+      index.close();
+    } catch (IOException e) {
+      // It is a projection of the store: what was not written is indexed again at the next start.
+      LOG.log(Level.WARNING, "The index was not closed cleanly", e);
+    }
   }
 }

@@ -38,7 +38,8 @@ public class McpResource {
     this.settings = settings;
   }
 
-  protected McpResource() {
+  /** For JAX-RS, which looks for it, and for the proxy that CDI makes. */
+  public McpResource() {
     this(null, null, null, null);
   }
 

@@ -46,7 +46,8 @@ public class MessagesResource {
     this.settings = settings;
   }
 
-  protected MessagesResource() {
+  /** For JAX-RS, which looks for it, and for the proxy that CDI makes. */
+  public MessagesResource() {
     this(null, null, null, null, null);
   }
 

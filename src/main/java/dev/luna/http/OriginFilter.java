@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +33,8 @@ public class OriginFilter implements ContainerRequestFilter, ContainerResponseFi
     this.settings = settings;
   }
 
-  protected OriginFilter() {
+  /** For JAX-RS, which looks for it, and for the proxy that CDI makes. */
+  public OriginFilter() {
     this(null);
   }
 
@@ -41,7 +43,7 @@ public class OriginFilter implements ContainerRequestFilter, ContainerResponseFi
     String origin = request.getHeaderString("Origin");
     if (origin != null && !isAllowedOrigin(origin)) {
       request.abortWith(refuse("This Origin is not allowed"));
-    } else if (settings.boundToLoopback() && !isAllowedHost(request.getHeaderString("Host"))) {
+    } else if (settings.boundToLoopback() && !isAllowedHost(hostOf(request))) {
       request.abortWith(refuse("This Host is not allowed"));
     } else if (origin != null && request.getMethod().equals("OPTIONS")) {
       request.abortWith(preflight());
@@ -62,14 +64,19 @@ public class OriginFilter implements ContainerRequestFilter, ContainerResponseFi
     return settings.allowedOrigins().contains(origin) || THIS_MACHINE.contains(hostOf(origin));
   }
 
-  private boolean isAllowedHost(String host) {
-    String name = host == null ? "" : hostOf("http://" + host);
+  private boolean isAllowedHost(String name) {
     return THIS_MACHINE.contains(name) || settings.allowedHosts().contains(name);
+  }
+
+  /** HTTP/2 has no Host header; there the container takes the name from {@code :authority}. */
+  private static String hostOf(ContainerRequestContext request) {
+    String header = request.getHeaderString("Host");
+    return hostOf(header == null ? request.getUriInfo().getBaseUri().toString() : "//" + header);
   }
 
   private static String hostOf(String url) {
     try {
-      return Optional.ofNullable(URI.create(url).getHost()).orElse("").toLowerCase();
+      return Optional.ofNullable(URI.create(url).getHost()).orElse("").toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {
       return "";
     }

@@ -21,7 +21,8 @@ public class RootResource {
     this.server = server;
   }
 
-  protected RootResource() {
+  /** For JAX-RS, which looks for it, and for the proxy that CDI makes. */
+  public RootResource() {
     this(null);
   }
 

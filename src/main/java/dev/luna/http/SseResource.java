@@ -29,7 +29,8 @@ public class SseResource {
     this.callers = callers;
   }
 
-  protected SseResource() {
+  /** For JAX-RS, which looks for it, and for the proxy that CDI makes. */
+  public SseResource() {
     this(null, null);
   }
 

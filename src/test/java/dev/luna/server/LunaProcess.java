@@ -41,6 +41,7 @@ public final class LunaProcess implements AutoCloseable {
       Path server = luna.serverDirectory();
       copy(LIBERTY.resolve("usr/servers/luna/lib"), server.resolve("lib"));
       copy(Path.of("src", "main", "liberty", "config"), server);
+      Files.copy(LIBERTY.resolve("usr/servers/luna/server.env"), server.resolve("server.env"));
       Files.createDirectories(server.resolve("apps"));
       war.exportTo(server.resolve("apps/luna.war"));
     } catch (IOException e) {
