@@ -31,6 +31,7 @@ class OpenMemory {
 
   private final LunaConfig config;
   private final Event<Committed> committed;
+  private Path directory;
   private SqliteMemoryStore store;
   private LuceneMemoryIndex index;
   private Projection projection;
@@ -48,7 +49,7 @@ class OpenMemory {
 
   @PostConstruct
   void open() {
-    Path directory = config.get(Settings.MEMORY_PATH).toAbsolutePath();
+    directory = config.memoryPath();
     Clock clock = Clock.systemUTC();
     store = SqliteMemoryStore.open(directory, committed::fire, clock);
     index = new LuceneMemoryIndex(directory.resolve("index"));
@@ -58,9 +59,9 @@ class OpenMemory {
     memories = new Memories(store, index, projection, rules, clock);
   }
 
-  /** Opens everything, if it is not open yet. */
-  void ensureOpen() {
-    // The call goes through the bean's proxy, which opens it.
+  /** Where everything is; the first call opens it. */
+  Path directory() {
+    return directory;
   }
 
   void follow(@Observes Committed commit) {
