@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -25,48 +26,60 @@ class Lifecycle {
   private static final Duration TIME_TO_LISTEN = Duration.ofSeconds(20);
 
   private final LunaConfig config;
+  private final ListenPort port;
   private final OpenMemory memory;
   private final OwnAddress address;
   private final ServerInfo server;
 
   @Inject
-  Lifecycle(LunaConfig config, OpenMemory memory, OwnAddress address, ServerInfo server) {
+  Lifecycle(
+      LunaConfig config,
+      ListenPort port,
+      OpenMemory memory,
+      OwnAddress address,
+      ServerInfo server) {
     this.config = config;
+    this.port = port;
     this.memory = memory;
     this.address = address;
     this.server = server;
   }
 
   Lifecycle() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Startup event) {
     try {
       config.validate();
-      memory.ensureOpen();
-    } catch (InvalidSettingException | StoreOpenException e) {
+      port.requireFree();
+      watch(memory.directory());
+    } catch (InvalidSettingException | ListenException | StoreOpenException e) {
       end(e.getMessage());
     }
-    Thread watch = new Thread(this::announce, "luna-start");
+  }
+
+  private void watch(Path memories) {
+    Thread watch = new Thread(() -> announce(memories), "luna-start");
     watch.setDaemon(true);
     watch.start();
   }
 
   /** A port that is taken does not stop Liberty, so Luna sees for itself whether it listens. */
-  private void announce() {
+  private void announce(Path memories) {
     if (!address.awaitAnswer(TIME_TO_LISTEN)) {
       end(
           "Luna does not answer on %s (MCP_HOST, MCP_PORT): %s"
               .formatted(address.uri(), address.problem().orElse("nothing listens there")));
     }
+    port.opened();
     System.out.println(
         "Luna %s (%s) listens on %s: /mcp (Streamable HTTP), /sse (HTTP+SSE); memories in %s"
             .formatted(
                 server.version(),
                 config.get(Settings.ENVIRONMENT).name().toLowerCase(Locale.ROOT),
                 address.uri(),
-                config.get(Settings.MEMORY_PATH).toAbsolutePath()));
+                memories));
   }
 
   /** Ends at once: nothing is open that could be harmed, and Liberty would go on without Luna. */

@@ -32,6 +32,7 @@ class OpenMemory {
 
   private final LunaConfig config;
   private final Event<Committed> committed;
+  private Path directory;
   private SqliteMemoryStore store;
   private LuceneMemoryIndex index;
   private Projection projection;
@@ -50,7 +51,7 @@ class OpenMemory {
 
   @PostConstruct
   void open() {
-    Path directory = config.get(Settings.MEMORY_PATH).toAbsolutePath();
+    directory = config.memoryPath();
     Clock clock = Clock.systemUTC();
     store = SqliteMemoryStore.open(directory, committed::fire, clock);
     index = new LuceneMemoryIndex(directory.resolve("index"));
@@ -61,9 +62,9 @@ class OpenMemory {
     links = new Links(store, rules, clock);
   }
 
-  /** Opens everything, if it is not open yet. */
-  void ensureOpen() {
-    // The call goes through the bean's proxy, which opens it.
+  /** Where everything is; the first call opens it. */
+  Path directory() {
+    return directory;
   }
 
   void follow(@Observes Committed commit) {

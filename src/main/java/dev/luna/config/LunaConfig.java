@@ -2,6 +2,7 @@ package dev.luna.config;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
 
 /** The values of the settings, from MicroProfile Config. */
@@ -27,6 +28,11 @@ public class LunaConfig {
   public <T> T get(Setting<T> setting) {
     return setting.valueOf(
         source.getOptionalValue(setting.name(), String.class).orElse(setting.defaultText()));
+  }
+
+  /** The directory of all memories, absolute: a server's working directory is not its user's. */
+  public Path memoryPath() {
+    return get(Settings.HOME).resolve(get(Settings.MEMORY_PATH)).toAbsolutePath().normalize();
   }
 
   /**

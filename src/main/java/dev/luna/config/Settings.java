@@ -22,6 +22,9 @@ public final class Settings {
   public static final Setting<Environment> ENVIRONMENT =
       Setting.choice(
           "LUNA_ENV", Environment.DEVELOPMENT, Environment.class, "What the server is used for");
+  public static final Setting<Path> HOME =
+      Setting.path(
+          "LUNA_HOME", ".", "Where a relative LUNA_MEMORY_PATH starts; Maven sets the project");
   public static final Setting<Path> MEMORY_PATH =
       Setting.path(
           "LUNA_MEMORY_PATH", "data/memory_fractal", "The directory that holds all memories");
@@ -67,6 +70,7 @@ public final class Settings {
           HOST,
           PORT,
           ENVIRONMENT,
+          HOME,
           MEMORY_PATH,
           MAX_CONTENT,
           MAX_CONCURRENT,

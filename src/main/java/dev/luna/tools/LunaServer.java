@@ -4,7 +4,8 @@ import dev.luna.mcp.dispatch.ServerInfo;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.UUID;
 
 /** Says who Luna is, and tells models when to recall and when to store. */
@@ -27,9 +28,10 @@ class LunaServer {
   @Produces
   @Singleton
   ServerInfo info() {
-    String version =
-        Optional.ofNullable(LunaServer.class.getPackage().getImplementationVersion())
-            .orElse("development");
-    return new ServerInfo("luna", "Luna", version, INSTRUCTIONS, UUID.randomUUID().toString());
+    return new ServerInfo("luna", "Luna", version(), INSTRUCTIONS, UUID.randomUUID().toString());
+  }
+
+  private static String version() {
+    return ResourceBundle.getBundle("luna-version", Locale.ROOT).getString("version");
   }
 }

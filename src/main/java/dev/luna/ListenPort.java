@@ -1,0 +1,79 @@
+package dev.luna;
+
+import dev.luna.config.LunaConfig;
+import dev.luna.config.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+
+/** The port that Liberty opens after the application has started, and goes on without if taken. */
+@ApplicationScoped
+class ListenPort {
+
+  /** Outlives the application: when it is deployed anew, its own server has the port already. */
+  private static final String OPENED = "dev.luna.port.opened";
+
+  private final LunaConfig config;
+
+  @Inject
+  ListenPort(LunaConfig config) {
+    this.config = config;
+  }
+
+  ListenPort() {
+    this(null);
+  }
+
+  /**
+   * Sees whether the port can be had, by having it for a moment.
+   *
+   * @throws ListenException if it cannot
+   */
+  void requireFree() {
+    if (Boolean.getBoolean(OPENED)) {
+      return;
+    }
+    String host = config.get(Settings.HOST);
+    int port = config.get(Settings.PORT);
+    InetAddress address = requireAddress(host);
+    try {
+      bind(address, port);
+    } catch (IOException e) {
+      throw new ListenException(
+          "port %d is not free on %s (%s): stop the program that has it, or set MCP_PORT"
+              .formatted(port, host, e.getMessage()),
+          e);
+    }
+  }
+
+  /** Remembers that the server itself has the port now. */
+  void opened() {
+    System.setProperty(OPENED, "true");
+  }
+
+  private static InetAddress requireAddress(String host) {
+    try {
+      InetAddress address = host.equals("*") ? null : InetAddress.getByName(host);
+      bind(address, 0);
+      return address;
+    } catch (UnknownHostException e) {
+      throw new ListenException("MCP_HOST is '%s', which no address belongs to".formatted(host), e);
+    } catch (IOException e) {
+      throw new ListenException(
+          "MCP_HOST is '%s', which is no address of this machine: try 127.0.0.1, or 0.0.0.0 for all"
+              .formatted(host),
+          e);
+    }
+  }
+
+  private static void bind(InetAddress address, int port) throws IOException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(address, port));
+    }
+  }
+}
