@@ -53,6 +53,7 @@ class Lifecycle {
     try {
       config.validate();
       port.requireFree();
+      memory.open();
       watch(memory.directory());
     } catch (InvalidSettingException | ListenException | StoreOpenException e) {
       end(e.getMessage());
