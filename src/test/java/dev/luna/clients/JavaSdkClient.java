@@ -10,8 +10,13 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
-/** A client of the MCP Java SDK that answers what it is asked and keeps what it is told. */
+/**
+ * A client of the MCP Java SDK that answers what it is asked and keeps what it is told.
+ *
+ * <p>The SDK gives each notification to a thread of its own, so they may be kept out of order.
+ */
 final class JavaSdkClient implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofMinutes(1);
@@ -89,7 +94,7 @@ final class JavaSdkClient implements AutoCloseable {
 
   /** Waits for {@code count} elements. */
   private static <T> List<T> take(BlockingQueue<T> queue, int count) {
-    return java.util.stream.IntStream.range(0, count).mapToObj(i -> next(queue)).toList();
+    return IntStream.range(0, count).mapToObj(i -> next(queue)).toList();
   }
 
   private static <T> T next(BlockingQueue<T> queue) {

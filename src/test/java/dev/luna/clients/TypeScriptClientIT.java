@@ -32,10 +32,11 @@ class TypeScriptClientIT {
   private static Node node;
   private static LunaProcess luna;
 
+  /** Only a keep-alive shows that a client without a session is gone, so they come often. */
   @BeforeAll
   static void start(@TempDir Path home) {
     node = Node.orSkip();
-    luna = LunaProcess.start(LunaWar.WITH_FIXTURES, home);
+    luna = LunaProcess.prepare(LunaWar.WITH_FIXTURES, home).set("LUNA_KEEP_ALIVE", "1s").start();
   }
 
   @AfterAll
