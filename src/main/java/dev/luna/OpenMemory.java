@@ -3,6 +3,7 @@ package dev.luna;
 import dev.luna.config.LunaConfig;
 import dev.luna.config.Settings;
 import dev.luna.memory.Committed;
+import dev.luna.memory.Links;
 import dev.luna.memory.Memories;
 import dev.luna.memory.MemoryRules;
 import dev.luna.memory.MemoryStore;
@@ -36,6 +37,7 @@ class OpenMemory {
   private LuceneMemoryIndex index;
   private Projection projection;
   private Memories memories;
+  private Links links;
 
   @Inject
   OpenMemory(LunaConfig config, Event<Committed> committed) {
@@ -57,6 +59,7 @@ class OpenMemory {
     projection.start();
     MemoryRules rules = new MemoryRules(config.get(Settings.MAX_CONTENT));
     memories = new Memories(store, index, projection, rules, clock);
+    links = new Links(store, rules, clock);
   }
 
   /** Where everything is; the first call opens it. */
@@ -84,6 +87,12 @@ class OpenMemory {
   @Singleton
   Memories memories() {
     return memories;
+  }
+
+  @Produces
+  @Singleton
+  Links links() {
+    return links;
   }
 
   @PreDestroy

@@ -24,13 +24,20 @@ final class HeaderText {
     if (!value.startsWith(PREFIX) || !value.endsWith(SUFFIX)) {
       return value;
     }
-    byte[] bytes =
-        Base64.getDecoder()
-            .decode(value.substring(PREFIX.length(), value.length() - SUFFIX.length()));
+    byte[] bytes = base64(value.substring(PREFIX.length(), value.length() - SUFFIX.length()));
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException("not UTF-8", e);
     }
+  }
+
+  /** Java's decoder takes text without padding, so what it read is compared with what came. */
+  private static byte[] base64(String text) {
+    byte[] bytes = Base64.getDecoder().decode(text);
+    if (!Base64.getEncoder().encodeToString(bytes).equals(text)) {
+      throw new IllegalArgumentException("not padded as Base64 is");
+    }
+    return bytes;
   }
 }

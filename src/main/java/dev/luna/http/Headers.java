@@ -1,6 +1,8 @@
 package dev.luna.http;
 
-/** Names of headers that the specification defines. */
+import jakarta.ws.rs.core.HttpHeaders;
+
+/** The headers that the specification defines. */
 final class Headers {
 
   static final String SESSION_ID = "Mcp-Session-Id";
@@ -24,4 +26,15 @@ final class Headers {
           LAST_EVENT_ID);
 
   private Headers() {}
+
+  /**
+   * The value of a header without the space around it, which is not part of it
+   * (https://www.rfc-editor.org/rfc/rfc9110#section-5.5); the container leaves what follows.
+   *
+   * @return null where there is no such header
+   */
+  static String value(HttpHeaders headers, String name) {
+    String value = headers.getHeaderString(name);
+    return value == null ? null : value.strip();
+  }
 }

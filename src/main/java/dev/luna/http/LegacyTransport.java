@@ -132,7 +132,7 @@ public class LegacyTransport {
   }
 
   private static Object open(Session session, HttpHeaders headers) {
-    String lastEventId = headers.getHeaderString(Headers.LAST_EVENT_ID);
+    String lastEventId = Headers.value(headers, Headers.LAST_EVENT_ID);
     return Optional.ofNullable(lastEventId)
         .flatMap(session::streamOf)
         .map(stream -> StreamAnswer.resuming(stream, lastEventId))
@@ -140,14 +140,14 @@ public class LegacyTransport {
   }
 
   private Object inSession(Caller caller, HttpHeaders headers, Function<Session, Object> answer) {
-    String version = headers.getHeaderString(Headers.PROTOCOL_VERSION);
+    String version = Headers.value(headers, Headers.PROTOCOL_VERSION);
     if (version != null && ProtocolVersion.of(version).isEmpty()) {
       return PlainAnswer.refused(
           400,
           "Protocol version '%s' is unknown; known are %s"
               .formatted(version, ProtocolVersion.supported()));
     }
-    String id = headers.getHeaderString(Headers.SESSION_ID);
+    String id = Headers.value(headers, Headers.SESSION_ID);
     if (id == null) {
       return PlainAnswer.refused(400, "The header " + Headers.SESSION_ID + " is missing");
     }

@@ -48,7 +48,7 @@ public class McpResource {
       @Context Request request, @Context HttpServletRequest http, @Context HttpHeaders headers) {
     Caller caller = callers.of(headers);
     boolean modernOnly =
-        ModernEnvelope.isModernVersion(headers.getHeaderString(Headers.PROTOCOL_VERSION));
+        ModernEnvelope.isModernVersion(Headers.value(headers, Headers.PROTOCOL_VERSION));
     return switch (request.getMethod()) {
       case "POST" -> post(http, caller, headers);
       case "GET" -> modernOnly ? notAllowed() : legacy.get(caller, headers);

@@ -49,7 +49,7 @@ public class ModernEnvelope {
   private static boolean isModern(String method, JsonObject params, HttpHeaders headers) {
     return method.equals(McpMethod.DISCOVER.text())
         || meta(params).containsKey(MetaKey.PROTOCOL_VERSION)
-        || isModernVersion(headers.getHeaderString(Headers.PROTOCOL_VERSION));
+        || isModernVersion(Headers.value(headers, Headers.PROTOCOL_VERSION));
   }
 
   /** Whether the text names a revision of the stateless era, or one newer than all known. */
@@ -67,7 +67,7 @@ public class ModernEnvelope {
    */
   ProtocolVersion check(Message.Request request, HttpHeaders headers) {
     ProtocolVersion version = version(request.params(), headers);
-    requireSame(Headers.METHOD, headers.getHeaderString(Headers.METHOD), request.method());
+    requireSame(Headers.METHOD, Headers.value(headers, Headers.METHOD), request.method());
     requireMeta(request.params());
     McpMethod method =
         McpMethod.of(request.method())
@@ -88,7 +88,7 @@ public class ModernEnvelope {
   }
 
   private static ProtocolVersion version(JsonObject params, HttpHeaders headers) {
-    String header = headers.getHeaderString(Headers.PROTOCOL_VERSION);
+    String header = Headers.value(headers, Headers.PROTOCOL_VERSION);
     if (header == null) {
       throw mismatch("The header " + Headers.PROTOCOL_VERSION + " is missing");
     }
@@ -165,7 +165,7 @@ public class ModernEnvelope {
   }
 
   private static String decoded(HttpHeaders headers, String name) {
-    String value = headers.getHeaderString(name);
+    String value = Headers.value(headers, name);
     try {
       return value == null ? null : HeaderText.decode(value);
     } catch (IllegalArgumentException e) {

@@ -1,8 +1,6 @@
 package dev.luna.memory;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What a link says about its two ends. */
 public enum LinkKind {
@@ -20,24 +18,5 @@ public enum LinkKind {
   /** The name in the store and on the wire, in lower case. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /**
-   * The kind with this label.
-   *
-   * @throws InvalidMemoryException if there is none
-   */
-  public static LinkKind of(String label) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.label().equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidMemoryException(
-                    "'%s' is not a kind of link: use one of %s".formatted(label, labels())));
-  }
-
-  private static String labels() {
-    return Arrays.stream(values()).map(LinkKind::label).collect(Collectors.joining(", "));
   }
 }

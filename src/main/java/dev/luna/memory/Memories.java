@@ -1,6 +1,7 @@
 package dev.luna.memory;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,8 +38,24 @@ public class Memories {
    * @throws InvalidMemoryException if the draft breaks a rule
    */
   public Remembered store(String space, Draft draft, String actor) {
+    return store(space, draft, List.of(), actor);
+  }
+
+  /**
+   * As {@link #store(String, Draft, String)}, and links the memory to others: all of it or nothing.
+   *
+   * @param related ids of memories that belong together with this one
+   */
+  public Remembered store(String space, Draft draft, List<String> related, String actor) {
     rules.check(Revision.first("", space, draft, clock.instant()));
-    return write(space, unit -> storeOnce(unit, space, draft, actor));
+    return write(
+        space,
+        unit -> {
+          Remembered remembered = storeOnce(unit, space, draft, actor);
+          String id = remembered.memory().id();
+          related.forEach(other -> Links.join(unit, related(id, other)));
+          return remembered;
+        });
   }
 
   /** The memory, forgotten or not; counts as an access. */
@@ -129,43 +146,23 @@ public class Memories {
         });
   }
 
-  /**
-   * Links two memories, or changes the link of that kind between them.
-   *
-   * @param kind a label of {@link LinkKind}
-   * @param score in [0, 1]
-   * @throws InvalidMemoryException if kind, score or reason are not allowed or the ends are one
-   */
-  public Link link(String space, String from, String to, String kind, double score, String reason) {
-    String label = LinkKind.of(kind).label();
-    rules.reason(reason);
-    if (from.equals(to)) {
-      throw new InvalidMemoryException("Memory %s cannot be linked to itself".formatted(from));
-    }
-    if (!(score >= 0 && score <= 1)) {
-      throw new InvalidMemoryException(
-          "The score of a link is %s: it must be from 0 to 1".formatted(score));
-    }
-    return write(
-        space,
-        unit -> {
-          existing(unit, from);
-          existing(unit, to);
-          Link link = new Link(from, to, label, score, reason, Revision.micros(clock.instant()));
-          unit.link(link);
-          return link;
-        });
-  }
-
-  /** Removes a link; empty if there was none. */
-  public Optional<Link> unlink(String space, String from, String to, String kind) {
-    String label = LinkKind.of(kind).label();
-    return write(space, unit -> unit.unlink(from, to, label));
-  }
-
   /** Finds memories by words and along links; what it returns counts as read. */
   public Recalled recall(String space, RecallQuery query) {
     return recall.answer(space, query);
+  }
+
+  /**
+   * Memories that share words with a text, most words first; not counted as a recall or an access.
+   *
+   * @param limit at least 1
+   */
+  public List<Memory> resembling(String space, String text, int limit) {
+    return recall.resembling(space, text, limit);
+  }
+
+  /** Links from or to a memory, strongest first. */
+  public List<Link> links(String space, String id) {
+    return store.links(space, List.of(id));
   }
 
   /** All that happened to a memory, oldest first. */
@@ -189,6 +186,11 @@ public class Memories {
     Memory memory = Revision.first(id, space, draft, clock.instant());
     unit.insert(memory, actor);
     return new Remembered(memory, false);
+  }
+
+  private Link related(String from, String to) {
+    Instant now = Revision.micros(clock.instant());
+    return new Link(from, to, LinkKind.RELATED.label(), 1, "said when it was stored", now);
   }
 
   private Memory change(

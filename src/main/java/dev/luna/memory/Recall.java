@@ -46,6 +46,16 @@ final class Recall {
     return new Recalled(items, next, complete ? 0 : projection.lag());
   }
 
+  /** Memories that share words with a text; nothing is counted. */
+  List<Memory> resembling(String space, String text, int limit) {
+    projection.awaitCaughtUp(store.lastChange(), PATIENCE);
+    List<String> ids =
+        index.search(space, text, MemoryFilter.all(), limit).stream()
+            .map(MemoryIndex.WordHit::id)
+            .toList();
+    return store.findAll(space, ids);
+  }
+
   private List<Candidate> rank(String space, RecallQuery query) {
     LinkWalk walk = new LinkWalk(store, space, query.filter());
     return walk.from(words(space, query), query.depth()).stream()

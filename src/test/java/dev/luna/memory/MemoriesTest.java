@@ -30,6 +30,7 @@ class MemoriesTest {
   private SqliteMemoryStore store;
   private Projection projection;
   private Memories memories;
+  private Links links;
 
   @BeforeEach
   void open() {
@@ -37,6 +38,7 @@ class MemoriesTest {
     projection = new Projection(store, index);
     projection.start();
     memories = new Memories(store, index, projection, MemoryRules.defaults(), Clock.systemUTC());
+    links = new Links(store, MemoryRules.defaults(), Clock.systemUTC());
   }
 
   @AfterEach
@@ -131,23 +133,46 @@ class MemoriesTest {
   }
 
   @Test
+  void linksWhatIsStoredInTheSameWriteOrStoresNothing() {
+    String other = stored("one").id();
+    Draft draft =
+        new Draft(
+            MemoryType.LEAF, "two", List.of(), JsonValue.EMPTY_JSON_OBJECT, "und", "", Trust.USER);
+
+    String id = memories.store(SPACE, draft, List.of(other), "user").memory().id();
+
+    assertThat(memories.links(SPACE, id))
+        .singleElement()
+        .satisfies(link -> assertThat(link.to()).isEqualTo(other));
+    Draft lost =
+        new Draft(
+            MemoryType.LEAF,
+            "three",
+            List.of(),
+            JsonValue.EMPTY_JSON_OBJECT,
+            "und",
+            "",
+            Trust.USER);
+    assertThatThrownBy(() -> memories.store(SPACE, lost, List.of("leaf_x"), "user"))
+        .isInstanceOf(MemoryNotFoundException.class);
+    assertThat(memories.list(SPACE, MemoryFilter.all(), Optional.empty(), 10).items()).hasSize(2);
+  }
+
+  @Test
   void linksOnlyWhatExistsAndMakesSense() {
     String one = stored("one").id();
     String two = stored("two").id();
 
-    memories.link(SPACE, one, two, "supports", 0.5, "because");
+    links.link(SPACE, one, two, LinkKind.SUPPORTS, 0.5, "because");
 
-    assertThatThrownBy(() -> memories.link(SPACE, one, one, "related", 1, ""))
+    assertThatThrownBy(() -> links.link(SPACE, one, one, LinkKind.RELATED, 1, ""))
         .isInstanceOf(InvalidMemoryException.class);
-    assertThatThrownBy(() -> memories.link(SPACE, one, two, "loves", 1, ""))
-        .hasMessageContaining("loves")
-        .hasMessageContaining("supersedes");
-    assertThatThrownBy(() -> memories.link(SPACE, one, two, "related", Double.NaN, ""))
+    assertThatThrownBy(() -> links.link(SPACE, one, two, LinkKind.RELATED, Double.NaN, ""))
         .isInstanceOf(InvalidMemoryException.class);
-    assertThatThrownBy(() -> memories.link(SPACE, one, "leaf_x", "related", 1, ""))
+    assertThatThrownBy(() -> links.link(SPACE, one, "leaf_x", LinkKind.RELATED, 1, ""))
         .isInstanceOf(MemoryNotFoundException.class);
-    assertThat(memories.unlink(SPACE, one, two, "supports")).isPresent();
-    assertThat(memories.unlink(SPACE, one, two, "supports")).isEmpty();
+    assertThat(links.unlink(SPACE, one, two, LinkKind.SUPPORTS)).isPresent();
+    assertThat(links.unlink(SPACE, one, two, LinkKind.SUPPORTS)).isEmpty();
   }
 
   @Test
@@ -176,8 +201,8 @@ class MemoriesTest {
     String hit = stored("chat").id();
     String near = stored("near").id();
     String far = stored("far").id();
-    memories.link(SPACE, near, hit, "related", 0.8, "");
-    memories.link(SPACE, near, far, "related", 0.5, "");
+    links.link(SPACE, near, hit, LinkKind.RELATED, 0.8, "");
+    links.link(SPACE, near, far, LinkKind.RELATED, 0.5, "");
 
     assertThat(ids(recalled("chat", 0))).containsExactly(hit);
     assertThat(ids(recalled("chat", 1))).containsExactly(hit, near);
@@ -196,9 +221,9 @@ class MemoriesTest {
     String hit = stored("chat").id();
     String middle = stored("middle").id();
     String end = stored("end").id();
-    memories.link(SPACE, hit, end, "related", 0.1, "");
-    memories.link(SPACE, hit, middle, "related", 1, "");
-    memories.link(SPACE, middle, end, "related", 1, "");
+    links.link(SPACE, hit, end, LinkKind.RELATED, 0.1, "");
+    links.link(SPACE, hit, middle, LinkKind.RELATED, 1, "");
+    links.link(SPACE, middle, end, LinkKind.RELATED, 1, "");
 
     assertThat(recalled("chat", 2).items())
         .extracting(Recollection::score)

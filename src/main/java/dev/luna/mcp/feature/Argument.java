@@ -1,5 +1,6 @@
 package dev.luna.mcp.feature;
 
+import dev.luna.json.JsonMapping;
 import dev.luna.json.JsonText;
 import dev.luna.mcp.PromptArg;
 import dev.luna.mcp.ToolArg;
@@ -95,7 +96,7 @@ record Argument(
     }
     JsonObject built = schema.build();
     return new Argument(
-        Names.orElse(described.name(), Names.snakeCase(parameter.getName())),
+        Names.orElse(described.name(), JsonMapping.snakeCase(parameter.getName())),
         "",
         described.description(),
         parameter.getType() == Optional.class,

@@ -2,15 +2,12 @@ package dev.luna.mcp.feature;
 
 import dev.luna.json.JsonText;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -20,12 +17,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Turns JSON into arguments and results into JSON, for the types of {@link SchemaGenerator}. */
+/** Turns JSON into arguments, for the types of {@link SchemaGenerator}. */
 final class JsonBinding {
 
   private JsonBinding() {}
@@ -53,29 +48,6 @@ final class JsonBinding {
     return number(value, raw);
   }
 
-  static JsonValue toJson(Object value) {
-    if (value instanceof JsonValue json) {
-      return json;
-    } else if (value instanceof Record fields) {
-      return fields(fields);
-    } else if (value instanceof Collection<?> elements) {
-      JsonArrayBuilder array = JsonText.array();
-      elements.forEach(element -> array.add(toJson(element)));
-      return array.build();
-    } else if (value instanceof Map<?, ?> entries) {
-      JsonObjectBuilder object = JsonText.object();
-      entries.forEach((key, entry) -> object.add(key.toString(), toJson(entry)));
-      return object.build();
-    } else if (value instanceof Number number) {
-      return JsonText.number(number);
-    } else if (value instanceof Boolean truth) {
-      return truth ? JsonValue.TRUE : JsonValue.FALSE;
-    } else if (value instanceof Enum<?> constant) {
-      return JsonText.string(label(constant));
-    }
-    return JsonText.string(value.toString());
-  }
-
   /** The names of an enum's constants on the wire. */
   static List<String> labels(Class<?> type) {
     return Arrays.stream(type.getEnumConstants()).map(c -> label((Enum<?>) c)).toList();
@@ -83,29 +55,6 @@ final class JsonBinding {
 
   private static String label(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static JsonObject fields(Record source) {
-    JsonObjectBuilder object = JsonText.object();
-    for (RecordComponent component : source.getClass().getRecordComponents()) {
-      Object value = read(source, component);
-      if (value instanceof Optional<?> optional) {
-        value = optional.orElse(null);
-      }
-      if (value != null) {
-        object.add(Names.snakeCase(component.getName()), toJson(value));
-      }
-    }
-    return object.build();
-  }
-
-  private static Object read(Record source, RecordComponent component) {
-    try {
-      component.getAccessor().setAccessible(true);
-      return component.getAccessor().invoke(source);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("Cannot read " + component, e);
-    }
   }
 
   private static JsonValue jsonValue(JsonValue value, Class<?> raw) {

@@ -1,5 +1,6 @@
 package dev.luna.mcp.feature;
 
+import dev.luna.json.JsonMapping;
 import dev.luna.json.JsonText;
 import dev.luna.mcp.Prompt;
 import dev.luna.mcp.PromptMessage;
@@ -16,7 +17,7 @@ public record PromptFeature(String key, JsonObject description, FeatureMethod me
     implements Feature {
 
   static PromptFeature of(Prompt prompt, FeatureMethod method) {
-    String name = Names.orElse(prompt.name(), Names.snakeCase(method.method().getName()));
+    String name = Names.orElse(prompt.name(), JsonMapping.snakeCase(method.method().getName()));
     JsonObjectBuilder description =
         Description.of(name, prompt.title(), prompt.description(), prompt.icons());
     if (!method.arguments().isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.luna.mcp.feature;
 
+import dev.luna.json.JsonMapping;
 import dev.luna.mcp.Resource;
 import dev.luna.mcp.call.Call;
 import dev.luna.mcp.call.ClientInputs;
@@ -10,7 +11,7 @@ public record ResourceFeature(String key, JsonObject description, FeatureMethod 
     implements Feature {
 
   static ResourceFeature of(Resource resource, FeatureMethod method) {
-    String name = Names.orElse(resource.name(), Names.snakeCase(method.method().getName()));
+    String name = Names.orElse(resource.name(), JsonMapping.snakeCase(method.method().getName()));
     return new ResourceFeature(
         resource.uri(),
         Description.of(name, resource.title(), resource.description(), resource.icons())

@@ -1,5 +1,6 @@
 package dev.luna.mcp.feature;
 
+import dev.luna.json.JsonMapping;
 import dev.luna.json.JsonText;
 import dev.luna.mcp.ResourceTemplate;
 import dev.luna.mcp.call.Call;
@@ -13,7 +14,7 @@ public record ResourceTemplateFeature(
     implements Feature {
 
   static ResourceTemplateFeature of(ResourceTemplate resource, FeatureMethod method) {
-    String name = Names.orElse(resource.name(), Names.snakeCase(method.method().getName()));
+    String name = Names.orElse(resource.name(), JsonMapping.snakeCase(method.method().getName()));
     return new ResourceTemplateFeature(
         resource.uriTemplate(),
         Description.of(name, resource.title(), resource.description(), resource.icons())

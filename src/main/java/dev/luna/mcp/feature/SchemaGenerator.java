@@ -1,5 +1,6 @@
 package dev.luna.mcp.feature;
 
+import dev.luna.json.JsonMapping;
 import dev.luna.json.JsonText;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -48,7 +49,7 @@ final class SchemaGenerator {
     JsonObjectBuilder properties = JsonText.object();
     List<String> required = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      String name = Names.snakeCase(component.getName());
+      String name = JsonMapping.snakeCase(component.getName());
       properties.add(name, schema(component.getAnnotatedType(), component));
       if (component.getType() != Optional.class) {
         required.add(name);

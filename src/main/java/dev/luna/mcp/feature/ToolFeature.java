@@ -1,5 +1,6 @@
 package dev.luna.mcp.feature;
 
+import dev.luna.json.JsonMapping;
 import dev.luna.json.JsonText;
 import dev.luna.mcp.Content;
 import dev.luna.mcp.Tool;
@@ -29,7 +30,7 @@ public record ToolFeature(
     implements Feature {
 
   static ToolFeature of(Tool tool, FeatureMethod method) {
-    String name = Names.orElse(tool.name(), Names.snakeCase(method.method().getName()));
+    String name = Names.orElse(tool.name(), JsonMapping.snakeCase(method.method().getName()));
     JsonObjectBuilder description =
         Description.of(name, tool.title(), tool.description(), tool.icons())
             .add("inputSchema", inputSchema(tool, method))
@@ -110,7 +111,7 @@ public record ToolFeature(
     if (returned instanceof ToolResult<?> result) {
       return JsonText.object()
           .add("content", content(result.content()))
-          .add("structuredContent", JsonBinding.toJson(result.value()))
+          .add("structuredContent", JsonMapping.toJson(result.value()))
           .build();
     }
     return JsonText.object().add("content", content(contentOf(returned))).build();

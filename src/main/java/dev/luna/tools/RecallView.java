@@ -1,0 +1,121 @@
+package dev.luna.tools;
+
+import dev.luna.memory.Memory;
+import dev.luna.memory.MemoryType;
+import dev.luna.memory.Recalled;
+import dev.luna.memory.Recollection;
+import dev.luna.memory.Why;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What recall answers.
+ *
+ * @param nextCursor asks for the next page; absent at the end
+ * @param indexLag how many changes were not searched yet; 0 if the answer is complete
+ */
+record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag) {
+
+  private static final int MAX_CONTENT = 4_000;
+  private static final int MAX_LINE = 300;
+
+  /**
+   * A memory that was found.
+   *
+   * @param content whole, or the part around the words that were found
+   * @param contentLength of the whole content, in characters
+   */
+  record Hit(
+      String id,
+      MemoryType memoryType,
+      double score,
+      String content,
+      int contentLength,
+      List<String> tags,
+      JsonObject metadata,
+      String source,
+      Instant created,
+      long version,
+      Reason why,
+      List<LinkView> links) {
+
+    static Hit of(Recollection found) {
+      Memory memory = found.memory();
+      return new Hit(
+          memory.id(),
+          memory.type(),
+          found.score(),
+          Snippet.of(memory.content(), found.why().terms(), MAX_CONTENT).text(),
+          memory.content().length(),
+          memory.tags(),
+          memory.metadata(),
+          memory.source(),
+          memory.created(),
+          memory.version(),
+          Reason.of(found.why()),
+          LinkView.all(found.links()));
+    }
+  }
+
+  /**
+   * Why a memory was found.
+   *
+   * @param wordRank its place among those that share words with the question
+   * @param terms the words that it shares
+   * @param linkedFrom the memory whose link led to it
+   */
+  record Reason(
+      Optional<Integer> wordRank,
+      List<String> terms,
+      Optional<String> linkedFrom,
+      Optional<String> linkKind,
+      Optional<Integer> hops) {
+
+    static Reason of(Why why) {
+      return new Reason(
+          why.rank().isPresent() ? Optional.of(why.rank().getAsInt()) : Optional.empty(),
+          why.terms(),
+          why.path().map(Why.Path::from),
+          why.path().map(path -> path.link().kind()),
+          why.path().map(Why.Path::hops));
+    }
+
+    String toText(Texts texts) {
+      return linkedFrom
+          .map(from -> texts.say("recall.linked", from, linkKind.orElseThrow(), hops.orElseThrow()))
+          .orElseGet(() -> texts.say("recall.words", String.join(", ", terms)));
+    }
+  }
+
+  static RecallView of(Recalled recalled) {
+    return new RecallView(
+        recalled.items().stream().map(Hit::of).toList(), recalled.nextCursor(), recalled.lag());
+  }
+
+  String toText(Texts texts, String query) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        hits.isEmpty()
+            ? texts.say("recall.nothing", query)
+            : texts.say("recall.found", hits.size()));
+    for (Hit hit : hits) {
+      text.append('\n').append(line(hit, texts));
+    }
+    nextCursor.ifPresent(cursor -> text.append('\n').append(texts.say("recall.more", cursor)));
+    if (indexLag > 0) {
+      text.append('\n').append(texts.say("recall.lag", indexLag));
+    }
+    return text.toString();
+  }
+
+  private static String line(Hit hit, Texts texts) {
+    return texts.say(
+        "recall.hit",
+        hit.id(),
+        hit.created().toString().substring(0, 10),
+        Snippet.of(hit.content(), hit.why().terms(), MAX_LINE).text(),
+        hit.why().toText(texts));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.luna.tools;
+
+import dev.luna.mcp.Caller;
+import dev.luna.mcp.Tool;
+import dev.luna.mcp.ToolArg;
+import dev.luna.mcp.ToolResult;
+import dev.luna.memory.Draft;
+import dev.luna.memory.Memories;
+import dev.luna.memory.Memory;
+import dev.luna.memory.MemoryType;
+import dev.luna.memory.Remembered;
+import dev.luna.memory.Trust;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+
+/** The tool that stores memories. */
+@ApplicationScoped
+@ExplainFailures
+public class StoreTools {
+
+  /**
+   * What storing answers.
+   *
+   * @param duplicate whether a memory with this content was there already and nothing was stored
+   */
+  public record Stored(
+      String id,
+      MemoryType memoryType,
+      boolean duplicate,
+      long version,
+      Instant created,
+      String language,
+      List<LinkView> links) {}
+
+  private final Memories memories;
+
+  @Inject
+  public StoreTools(Memories memories) {
+    this.memories = memories;
+  }
+
+  protected StoreTools() {
+    this(null);
+  }
+
+  @Tool(
+      name = "fractal_memory_store",
+      title = "Store a memory",
+      description =
+          "Stores something worth remembering in later conversations. It is on disk when this"
+              + " answers. The same content again returns the memory that is there.",
+      destructiveHint = false,
+      idempotentHint = true,
+      openWorldHint = false)
+  public ToolResult<Stored> store(
+      Caller caller,
+      @ToolArg(
+              description =
+                  "root: what always holds; branch: a development of it; leaf: a detail or an"
+                      + " exchange; seed: an idea")
+          MemoryType memoryType,
+      @ToolArg(description = "What to remember, understandable on its own") @NotBlank String content,
+      @ToolArg(description = "Anything else, kept as it is", defaultValue = "{}", orText = true)
+          JsonObject metadata,
+      @ToolArg(description = "Words to filter by later", defaultValue = "[]") @Size(max = 64) List<@NotBlank @Size(max = 256) String> tags,
+      @ToolArg(description = "Ids of memories that this belongs together with", defaultValue = "[]")
+          @Size(max = 64) List<@NotBlank String> links,
+      @ToolArg(description = "ISO 639-1 code: fr, en, …", defaultValue = "\"und\"")
+          @Pattern(regexp = "[a-z]{2,3}") String language,
+      @ToolArg(description = "Where it comes from: a conversation, a file", defaultValue = "\"\"")
+          @Size(max = 500) String source,
+      @ToolArg(description = "Who said it", defaultValue = "\"assistant\"") Trust trust) {
+    Draft draft = new Draft(memoryType, content, tags, metadata, language, source, trust);
+    Remembered remembered = memories.store(caller.space(), draft, links, caller.principal());
+    Memory memory = remembered.memory();
+    Stored stored =
+        new Stored(
+            memory.id(),
+            memory.type(),
+            remembered.duplicate(),
+            memory.version(),
+            memory.created(),
+            memory.language(),
+            LinkView.all(memories.links(caller.space(), memory.id())));
+    String key = remembered.duplicate() ? "store.duplicate" : "store.stored";
+    return ToolResult.of(
+        stored,
+        new Texts(caller.locale())
+            .say(key, memory.id(), memory.type().label(), stored.links().size()));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.luna.node;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Installs the packages that {@code src/test/node} locks, beside its scripts. */
+final class Packages {
+
+  private static final Path SOURCES = Path.of("src", "test", "node");
+  private static final String LOCK = "package-lock.json";
+  private static final String DONE = "installed.json";
+  private static final Duration LIMIT = Duration.ofMinutes(10);
+  private static final Pattern UNREACHABLE =
+      Pattern.compile("E(NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT|NETUNREACH|HOSTUNREACH)");
+
+  private Packages() {}
+
+  /**
+   * Copies the scripts and installs the packages, unless that was done.
+   *
+   * @return why it was not possible, if the registry cannot be reached
+   * @throws AssertionError if the installation failed for any other reason
+   */
+  static Optional<String> install(Path home) {
+    try {
+      copy(SOURCES, home);
+      Path done = home.resolve(DONE);
+      Path lock = home.resolve(LOCK);
+      if (Files.exists(done) && Files.mismatch(done, lock) < 0) {
+        return Optional.empty();
+      }
+      Optional<String> failure = download(home);
+      if (failure.isEmpty()) {
+        Files.copy(lock, done, StandardCopyOption.REPLACE_EXISTING);
+      }
+      return failure;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<String> download(Path home) throws IOException {
+    Run run =
+        new Command(
+                home,
+                List.of(
+                    "npm", "ci", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund"))
+            .run(LIMIT);
+    if (run.exitCode() == 0) {
+      return Optional.empty();
+    } else if (UNREACHABLE.matcher(run.errors()).find()) {
+      return Optional.of("npm cannot reach its registry");
+    }
+    throw new AssertionError("npm ci failed: " + run);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+}
