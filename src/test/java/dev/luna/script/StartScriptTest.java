@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -165,6 +167,19 @@ class StartScriptTest {
     Files.delete(luna.path("luna-bridge.jar"));
 
     assertRefused(luna.run("bridge"), "luna-bridge.jar", "mvn package");
+  }
+
+  @Test
+  void aServerIsHealthyWhileItKeepsSayingSo() throws Exception {
+    Path ready = luna.path("wlp/usr/servers/luna/health/ready");
+    assertThat(luna.run("health").exitCode()).isNotZero();
+
+    Files.createDirectories(ready.getParent());
+    Files.createFile(ready);
+    assertThat(luna.run("health").exitCode()).isZero();
+
+    Files.setLastModifiedTime(ready, FileTime.from(Instant.now().minusSeconds(90)));
+    assertThat(luna.run("health").exitCode()).isNotZero();
   }
 
   @Test
