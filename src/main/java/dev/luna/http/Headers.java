@@ -1,5 +1,9 @@
 package dev.luna.http;
 
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Names of headers that the specification defines. */
 final class Headers {
 
@@ -10,8 +14,10 @@ final class Headers {
   static final String PARAMETER_PREFIX = "Mcp-Param-";
   static final String LAST_EVENT_ID = "Last-Event-ID";
 
-  /** What pages of allowed origins may send. */
-  static final String ALLOWED =
+  private static final Pattern PARAMETER =
+      Pattern.compile("(?i)" + PARAMETER_PREFIX + "[\\w-]{1,64}");
+
+  private static final String ALLOWED =
       String.join(
           ", ",
           "Accept",
@@ -24,4 +30,18 @@ final class Headers {
           LAST_EVENT_ID);
 
   private Headers() {}
+
+  /**
+   * What pages of allowed origins may send.
+   *
+   * @param asked the headers that a page wants to send; null where it does not say
+   */
+  static String allowed(String asked) {
+    StringJoiner allowed = new StringJoiner(", ").add(ALLOWED);
+    Matcher parameter = PARAMETER.matcher(asked == null ? "" : asked);
+    while (parameter.find()) {
+      allowed.add(parameter.group());
+    }
+    return allowed.toString();
+  }
 }
