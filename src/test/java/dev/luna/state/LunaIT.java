@@ -55,8 +55,7 @@ public class LunaIT {
     }
     threads.shutdown();
 
-    assertEquals(
-        THREADS * INTERACTIONS, luna.view(space).counts().of(Counter.INTERACTIONS));
+    assertEquals(THREADS * INTERACTIONS, luna.view(space).counts().of(Counter.INTERACTIONS));
   }
 
   @Test
