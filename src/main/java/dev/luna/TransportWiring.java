@@ -18,6 +18,9 @@ import java.time.Duration;
 @Dependent
 class TransportWiring {
 
+  /** A call whose client left goes on for about three of these. */
+  private static final Duration CALL_KEEP_ALIVE = Duration.ofSeconds(2);
+
   private static final Duration MAX_WAIT_FOR_TURN = Duration.ofSeconds(10);
 
   @Produces
@@ -27,12 +30,13 @@ class TransportWiring {
         config.get(Settings.ALLOWED_HOSTS),
         isLoopback(config.get(Settings.HOST)),
         config.get(Settings.MAX_BODY),
-        config.get(Settings.KEEP_ALIVE));
+        callKeepAlive(config));
   }
 
   @Produces
   StreamSettings streams(LunaConfig config) {
-    return new StreamSettings(config.get(Settings.KEEP_ALIVE), StreamLimits.DEFAULT);
+    return new StreamSettings(
+        config.get(Settings.KEEP_ALIVE), callKeepAlive(config), StreamLimits.DEFAULT);
   }
 
   @Produces
@@ -49,6 +53,11 @@ class TransportWiring {
   @Produces
   Pages.Settings pages(LunaConfig config) {
     return new Pages.Settings(config.get(Settings.PAGE_SIZE));
+  }
+
+  private static Duration callKeepAlive(LunaConfig config) {
+    Duration keepAlive = config.get(Settings.KEEP_ALIVE);
+    return keepAlive.compareTo(CALL_KEEP_ALIVE) < 0 ? keepAlive : CALL_KEEP_ALIVE;
   }
 
   private static boolean isLoopback(String host) {

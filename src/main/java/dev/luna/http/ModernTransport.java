@@ -5,7 +5,9 @@ import dev.luna.mcp.call.Call;
 import dev.luna.mcp.jsonrpc.ErrorCode;
 import dev.luna.mcp.jsonrpc.Message;
 import dev.luna.mcp.jsonrpc.ProtocolException;
+import dev.luna.mcp.protocol.McpMethod;
 import dev.luna.mcp.protocol.ProtocolVersion;
+import dev.luna.mcp.stream.EventStream;
 import dev.luna.mcp.stream.EventStreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,12 +58,17 @@ public class ModernTransport {
     Exchange exchange =
         new Exchange(
             accepted,
-            () -> streams.once(() -> call.get().cancel()),
+            () -> open(request, () -> call.get().cancel()),
             ModernTransport::status,
             Map.of());
     call.set(Call.modern(request, version, caller, exchange));
     calls.run(call.get(), exchange::answer);
     return exchange.await(settings.patience());
+  }
+
+  private EventStream open(Message.Request request, EventStream.Listener listener) {
+    boolean subscription = request.method().equals(McpMethod.LISTEN.text());
+    return subscription ? streams.once(listener) : streams.call(listener);
   }
 
   private static int status(Message answer) {

@@ -55,7 +55,8 @@ record StateReport(
   String toText(Texts texts) {
     StringBuilder text = new StringBuilder();
     phi.ifPresent(view -> line(text, view.toText()));
-    level.ifPresent(view -> line(text, texts.say("state.level", view.name(), view.seconds())));
+    level.ifPresent(
+        view -> line(text, texts.say("state.level", view.name().label(), view.seconds())));
     memory.ifPresent(
         counts ->
             line(text, texts.say("state.memory", counts.total(), counts.byType(), counts.links())));

@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,7 @@ public class EventStreams {
 
   private final StreamSettings settings;
   private final Set<EventStream> attached = ConcurrentHashMap.newKeySet();
+  private final Set<EventStream> attachedCalls = ConcurrentHashMap.newKeySet();
 
   @Resource private ManagedThreadFactory threads;
   private ExecutorService senders;
@@ -43,13 +45,18 @@ public class EventStreams {
   void start() {
     senders = Executors.newCachedThreadPool(threads);
     clock = Executors.newSingleThreadScheduledExecutor(threads);
-    long interval = settings.keepAlive().toMillis();
-    clock.scheduleAtFixedRate(this::keepAlive, interval, interval, TimeUnit.MILLISECONDS);
+    keepAlive(attached, settings.keepAlive());
+    keepAlive(attachedCalls, settings.callKeepAlive());
   }
 
   /** A stream whose client cannot come back: what it misses is lost. */
   public EventStream once(EventStream.Listener listener) {
-    return create("", false, listener);
+    return create("", false, listener, attached);
+  }
+
+  /** As {@link #once}, for a call that is cancelled by the client's leaving. */
+  public EventStream call(EventStream.Listener listener) {
+    return create("", false, listener, attachedCalls);
   }
 
   /**
@@ -58,20 +65,23 @@ public class EventStreams {
    * @param id unique in its session
    */
   public EventStream resumable(String id, EventStream.Listener listener) {
-    return create(id, true, listener);
+    return create(id, true, listener, attached);
   }
 
   /** How many streams have a client connected. */
   public int attached() {
-    return attached.size();
+    return attached.size() + attachedCalls.size();
   }
 
-  private EventStream create(String id, boolean resumable, EventStream.Listener listener) {
-    return new EventStream(id, resumable, settings.limits(), senders, listener, attached);
+  private EventStream create(
+      String id, boolean resumable, EventStream.Listener listener, Set<EventStream> registry) {
+    return new EventStream(id, resumable, settings.limits(), senders, listener, registry);
   }
 
-  private void keepAlive() {
-    attached.forEach(EventStream::keepAlive);
+  private void keepAlive(Set<EventStream> streams, Duration interval) {
+    long millis = interval.toMillis();
+    clock.scheduleAtFixedRate(
+        () -> streams.forEach(EventStream::keepAlive), millis, millis, TimeUnit.MILLISECONDS);
   }
 
   /** Lets every client go, so that the container need not wait for them. */
@@ -79,6 +89,7 @@ public class EventStreams {
   void stop() {
     clock.shutdownNow();
     attached.forEach(EventStream::close);
+    attachedCalls.forEach(EventStream::close);
     senders.shutdown();
   }
 }
