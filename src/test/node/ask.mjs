@@ -1,9 +1,12 @@
 // Answers what the server asks while it serves a call.
-import { call, connect, isModern, onRequest, report } from "./connect.mjs";
+import { call, connect, onRequest, report } from "./connect.mjs";
 
-const [elicitation, sampling] = isModern
-  ? ["test_input_required_result_elicitation", "test_input_required_result_sampling"]
-  : ["test_elicitation", "test_sampling"];
+const CALLS = [
+  ["test_elicitation", { message: "Who are you?" }],
+  ["test_sampling", { prompt: "Which capital?" }],
+  ["test_input_required_result_list_roots"],
+  ["test_input_required_result_multi_round"],
+];
 
 await report(async () => {
   const asked = [];
@@ -11,10 +14,7 @@ await report(async () => {
     prepare: (c) => {
       onRequest(c, "elicitation/create", (request) => {
         asked.push(request.params.message);
-        return {
-          action: "accept",
-          content: { name: "Zoé", username: "Zoé", email: "zoe@example.org" },
-        };
+        return { action: "accept", content: { name: "Zoé" } };
       });
       onRequest(c, "sampling/createMessage", (request) => {
         asked.push(request.params.messages[0].content.text);
@@ -23,10 +23,9 @@ await report(async () => {
       onRequest(c, "roots/list", () => ({ roots: [{ uri: "file:///home/zoe", name: "home" }] }));
     },
   });
-  return {
-    elicited: await call(client, elicitation, { message: "Who are you?" }),
-    sampled: await call(client, sampling, { prompt: "Which capital?" }),
-    ...(isModern && { roots: await call(client, "test_input_required_result_list_roots") }),
-    asked,
-  };
+  const answers = [];
+  for (const [name, args] of CALLS) {
+    answers.push(await call(client, name, args));
+  }
+  return { answers, asked };
 });

@@ -18,7 +18,7 @@ await report(async () => {
   const outcome = () => call(client, "test_wait_outcome", { key: KEY });
   await until(async () => (await outcome()) === "waiting");
   controller.abort("enough");
-  const client_ = await waiting;
+  const caller = await waiting;
   await until(async () => (await outcome()) !== "waiting");
-  return { client: client_, server: await outcome() };
+  return { client: caller, server: await outcome() };
 });

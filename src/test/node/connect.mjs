@@ -6,6 +6,7 @@ import * as schemas from "@modelcontextprotocol/sdk/types.js";
 import * as v2 from "@modelcontextprotocol/client";
 
 const LIMIT_MILLIS = 60_000;
+const NEWEST = "2026-07-28";
 const CAPABILITIES = { elicitation: { form: {} }, sampling: {}, roots: {} };
 const SCHEMAS = {
   "elicitation/create": schemas.ElicitRequestSchema,
@@ -19,13 +20,10 @@ const SCHEMAS = {
 export const [, , kind, server] = process.argv;
 export const isModern = kind === "modern";
 
-export async function connect({ fetch, prepare = () => {} } = {}) {
+export async function connect({ fetch, prepare = () => {}, mode = { pin: NEWEST } } = {}) {
   const info = { name: "foreign-client", version: "1.0.0" };
   const client = isModern
-    ? new v2.Client(info, {
-        capabilities: CAPABILITIES,
-        versionNegotiation: { mode: { pin: "2026-07-28" } },
-      })
+    ? new v2.Client(info, { capabilities: CAPABILITIES, versionNegotiation: { mode } })
     : new v1.Client(info, { capabilities: CAPABILITIES });
   prepare(client);
   const transport = transportOf({ fetch });

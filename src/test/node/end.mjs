@@ -1,12 +1,12 @@
 // Ends a session, which is then gone for the server too.
-import { call, connect, report } from "./connect.mjs";
+import { call, connect, report, server } from "./connect.mjs";
 
 await report(async () => {
   const { client, transport } = await connect();
   const id = transport.sessionId;
   const before = await call(client, "test_echo", { text: "here" });
   await transport.terminateSession();
-  const response = await fetch(transport._url, {
+  const response = await fetch(new URL("/mcp", server), {
     method: "POST",
     headers: {
       "Content-Type": "application/json",

@@ -19,7 +19,6 @@ await report(async () => {
   const failed = await client.callTool({ name: "test_error_handling", arguments: {} });
   const unknown = await client.callTool({ name: "no_such_tool", arguments: {} }).catch((e) => e);
   const result = {
-    version: client.getNegotiatedProtocolVersion?.() ?? "",
     server: client.getServerVersion().name,
     tools: tools.map((tool) => tool.name),
     echo: (await call(client, "test_echo", { text: TEXT })) === TEXT,

@@ -4,6 +4,11 @@ import { call, connect, isModern, onNotification, report, until } from "./connec
 const URI = "test://watched-resource";
 const OTHER = "test://static-text";
 
+const subscribe = (client, uri) =>
+  isModern
+    ? client.listen({ resourceSubscriptions: [uri] })
+    : client.subscribeResource({ uri });
+
 await report(async () => {
   const heard = [];
   const { client: watcher } = await connect({
@@ -11,9 +16,7 @@ await report(async () => {
       onNotification(c, "notifications/resources/updated", (n) => void heard.push(n.params.uri)),
   });
   const { client: changer } = await connect();
-  const subscription = isModern
-    ? await watcher.listen({ resourceSubscriptions: [URI] })
-    : await watcher.subscribeResource({ uri: URI });
+  const subscription = await subscribe(watcher, URI);
 
   await call(changer, "test_touch_resource", { uri: OTHER });
   await call(changer, "test_touch_resource", { uri: URI });
@@ -21,7 +24,9 @@ await report(async () => {
   const whileSubscribed = [...heard];
 
   await (isModern ? subscription.close() : watcher.unsubscribeResource({ uri: URI }));
+  await subscribe(watcher, OTHER);
   await call(changer, "test_touch_resource", { uri: URI });
-  await watcher.listTools();
-  return { whileSubscribed, afterwards: heard.length - whileSubscribed.length };
+  await call(changer, "test_touch_resource", { uri: OTHER });
+  await until(() => heard.length > whileSubscribed.length);
+  return { whileSubscribed, afterwards: heard.slice(whileSubscribed.length) };
 });

@@ -56,6 +56,7 @@ class Lifecycle {
     try {
       config.validate();
       port.requireFree();
+      memory.open();
       watch(memory.directory());
     } catch (RuntimeException e) {
       end(reasonIn(e).orElseThrow(() -> e));

@@ -10,7 +10,6 @@ import dev.luna.memory.MemoryStore;
 import dev.luna.memory.Projection;
 import dev.luna.memory.lucene.LuceneMemoryIndex;
 import dev.luna.memory.sqlite.SqliteMemoryStore;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -49,7 +48,11 @@ class OpenMemory {
     this(null, null);
   }
 
-  @PostConstruct
+  /**
+   * Opens everything; to be called once, before anything else needs it.
+   *
+   * @throws dev.luna.memory.StoreOpenException if the store cannot be opened
+   */
   void open() {
     directory = config.memoryPath();
     Clock clock = Clock.systemUTC();
@@ -62,7 +65,7 @@ class OpenMemory {
     links = new Links(store, rules, clock);
   }
 
-  /** Where everything is; the first call opens it. */
+  /** Where everything is. */
   Path directory() {
     return directory;
   }
@@ -97,6 +100,9 @@ class OpenMemory {
 
   @PreDestroy
   void close() {
+    if (store == null) {
+      return;
+    }
     projection.close();
     store.close();
     try {

@@ -77,9 +77,7 @@ public class Batches {
     try {
       Message message = MessageCodec.decode(element);
       if (message instanceof Message.Request request) {
-        requireNotInitialize(request);
-        Call call = Call.legacy(request, session, caller, SILENT);
-        return dispatcher.dispatch(call).toCompletableFuture().join();
+        return serve(request, session, caller);
       } else if (message instanceof Message.Notification notification) {
         notifications.take(notification, session);
       } else {
@@ -88,6 +86,17 @@ public class Batches {
       return Optional.empty();
     } catch (ProtocolException e) {
       return Optional.of(Message.Failure.of(MessageCodec.idOf(element), e));
+    }
+  }
+
+  private Optional<Message> serve(Message.Request request, Session session, Caller caller) {
+    requireNotInitialize(request);
+    Call call = Call.legacy(request, session, caller, SILENT);
+    session.begin(request.id(), call::cancel);
+    try {
+      return dispatcher.dispatch(call).toCompletableFuture().join();
+    } finally {
+      session.end(request.id());
     }
   }
 

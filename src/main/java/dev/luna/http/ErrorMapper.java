@@ -2,6 +2,7 @@ package dev.luna.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -19,13 +20,20 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable thrown) {
     if (thrown instanceof WebApplicationException known && known.getResponse().getStatus() < 500) {
-      int status = known.getResponse().getStatus();
-      return PlainAnswer.refused(status, Response.Status.fromStatusCode(status).getReasonPhrase())
-          .get();
+      return refused(known.getResponse());
     }
     String id = UUID.randomUUID().toString();
     LOG.log(Level.ERROR, "Incident " + id, thrown);
     return PlainAnswer.refused(500, "Internal error. The server's log tells more about " + id)
         .get();
+  }
+
+  private static Response refused(Response known) {
+    String reason = known.getStatusInfo().getReasonPhrase();
+    Response refused = PlainAnswer.refused(known.getStatus(), reason).get();
+    String allowed = known.getHeaderString(HttpHeaders.ALLOW);
+    return allowed == null
+        ? refused
+        : Response.fromResponse(refused).header(HttpHeaders.ALLOW, allowed).build();
   }
 }

@@ -1,6 +1,9 @@
 package dev.luna.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The headers that the specification defines. */
 final class Headers {
@@ -12,8 +15,10 @@ final class Headers {
   static final String PARAMETER_PREFIX = "Mcp-Param-";
   static final String LAST_EVENT_ID = "Last-Event-ID";
 
-  /** What pages of allowed origins may send. */
-  static final String ALLOWED =
+  private static final Pattern PARAMETER =
+      Pattern.compile("(?i)" + PARAMETER_PREFIX + "[\\w-]{1,64}");
+
+  private static final String ALLOWED =
       String.join(
           ", ",
           "Accept",
@@ -36,5 +41,19 @@ final class Headers {
   static String value(HttpHeaders headers, String name) {
     String value = headers.getHeaderString(name);
     return value == null ? null : value.strip();
+  }
+
+  /**
+   * What pages of allowed origins may send.
+   *
+   * @param asked the headers that a page wants to send; null where it does not say
+   */
+  static String allowed(String asked) {
+    StringJoiner allowed = new StringJoiner(", ").add(ALLOWED);
+    Matcher parameter = PARAMETER.matcher(asked == null ? "" : asked);
+    while (parameter.find()) {
+      allowed.add(parameter.group());
+    }
+    return allowed.toString();
   }
 }

@@ -3,9 +3,7 @@ package dev.luna.http;
 import dev.luna.mcp.Caller;
 import dev.luna.mcp.call.Call;
 import dev.luna.mcp.dispatch.ClientNotifications;
-import dev.luna.mcp.jsonrpc.ErrorCode;
 import dev.luna.mcp.jsonrpc.Message;
-import dev.luna.mcp.jsonrpc.ProtocolException;
 import dev.luna.mcp.protocol.McpMethod;
 import dev.luna.mcp.protocol.ProtocolVersion;
 import dev.luna.mcp.session.Session;
@@ -115,13 +113,7 @@ public class LegacyTransport {
     Exchange exchange =
         new Exchange(accepted, session::openResponse, LegacyTransport::status, Map.of());
     Call call = Call.legacy(request, session, caller, exchange);
-    if (!session.begin(request.id(), call::cancel)) {
-      return PlainAnswer.refused(
-          400,
-          Optional.of(request.id()),
-          new ProtocolException(
-              ErrorCode.INVALID_REQUEST, "A request with this id is running already"));
-    }
+    session.begin(request.id(), call::cancel);
     calls.run(
         call,
         answer -> {

@@ -4,7 +4,6 @@ import dev.luna.mcp.Caller;
 import dev.luna.mcp.call.Call;
 import dev.luna.mcp.call.Channel;
 import dev.luna.mcp.dispatch.ClientNotifications;
-import dev.luna.mcp.jsonrpc.ErrorCode;
 import dev.luna.mcp.jsonrpc.Message;
 import dev.luna.mcp.jsonrpc.MessageCodec;
 import dev.luna.mcp.jsonrpc.ProtocolException;
@@ -94,10 +93,7 @@ public class MessagesResource {
 
   private void serve(Message.Request request, Session session, Caller caller) {
     Call call = Call.legacy(request, session, caller, new SessionChannel(session));
-    if (!session.begin(request.id(), call::cancel)) {
-      throw new ProtocolException(
-          ErrorCode.INVALID_REQUEST, "A request with this id is running already");
-    }
+    session.begin(request.id(), call::cancel);
     calls.run(
         call,
         answer -> {

@@ -69,7 +69,8 @@ public class ModernTransport {
       return 200;
     } else if (failure.code() == ErrorCode.METHOD_NOT_FOUND.number()) {
       return 404;
-    } else if (failure.code() == ErrorCode.MISSING_CLIENT_CAPABILITY.number()) {
+    } else if (failure.code() == ErrorCode.MISSING_CLIENT_CAPABILITY.number()
+        || failure.code() == ErrorCode.INVALID_REQUEST.number()) {
       return 400;
     }
     return failure.data().containsKey("retryAfterMs") ? 503 : 200;

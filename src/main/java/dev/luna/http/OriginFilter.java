@@ -46,7 +46,7 @@ public class OriginFilter implements ContainerRequestFilter, ContainerResponseFi
     } else if (settings.boundToLoopback() && !isAllowedHost(hostOf(request))) {
       request.abortWith(refuse("This Host is not allowed"));
     } else if (origin != null && request.getMethod().equals("OPTIONS")) {
-      request.abortWith(preflight());
+      request.abortWith(preflight(request));
     }
   }
 
@@ -89,10 +89,11 @@ public class OriginFilter implements ContainerRequestFilter, ContainerResponseFi
         .build();
   }
 
-  private static Response preflight() {
+  private static Response preflight(ContainerRequestContext request) {
+    String asked = request.getHeaderString("Access-Control-Request-Headers");
     return Response.noContent()
         .header("Access-Control-Allow-Methods", "GET, POST, DELETE")
-        .header("Access-Control-Allow-Headers", Headers.ALLOWED)
+        .header("Access-Control-Allow-Headers", Headers.allowed(asked))
         .header("Access-Control-Max-Age", 7200)
         .build();
   }

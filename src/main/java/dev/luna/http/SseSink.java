@@ -7,7 +7,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.IOException;
-import java.util.concurrent.CompletionException;
 
 /** Writes events to a JAX-RS response. */
 final class SseSink implements Sink {
@@ -23,12 +22,12 @@ final class SseSink implements Sink {
     this.sse = sse;
   }
 
-  /** The container blocks in {@code send}, and throws where the sink was closed before. */
+  /** The container blocks in {@code send}, and throws this and that where the client is gone. */
   @Override
   public void send(Event event) throws IOException {
     try {
       sink.send(toSse(event)).toCompletableFuture().join();
-    } catch (CompletionException | IllegalStateException e) {
+    } catch (RuntimeException e) {
       throw new IOException("The client is gone", e);
     }
   }

@@ -5,17 +5,18 @@ import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
 import jakarta.json.JsonWriterFactory;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Collection;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Builds, reads and writes JSON values. */
 public final class JsonText {
@@ -25,8 +26,11 @@ public final class JsonText {
 
   private static final JsonProvider PROVIDER = JsonProvider.provider();
   private static final JsonBuilderFactory BUILDERS = PROVIDER.createBuilderFactory(Map.of());
-  private static final JsonReaderFactory READERS = PROVIDER.createReaderFactory(Map.of());
+  private static final JsonParserFactory PARSERS = PROVIDER.createParserFactory(Map.of());
   private static final JsonWriterFactory WRITERS = PROVIDER.createWriterFactory(Map.of());
+
+  /** Half a character, which only an escape can say: Java matches whole characters as one. */
+  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
   private JsonText() {}
 
@@ -65,8 +69,15 @@ public final class JsonText {
    */
   public static JsonValue parse(String text) {
     requireShallow(text);
-    try (JsonReader reader = READERS.createReader(new StringReader(text))) {
-      return reader.readValue();
+    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+      parser.next();
+      JsonValue value = parser.getValue();
+      if (parser.hasNext()) {
+        throw new JsonException("something follows the value");
+      }
+      return value;
+    } catch (NumberFormatException | UnsupportedOperationException e) {
+      throw new JsonException("a number is too long or too large", e);
     }
   }
 
@@ -82,13 +93,15 @@ public final class JsonText {
     throw new JsonException("a JSON object is expected");
   }
 
-  /** The text of a value, without insignificant white space. */
+  /** The text of a value, without insignificant white space; it can be encoded in UTF-8. */
   public static String write(JsonValue value) {
     StringWriter text = new StringWriter();
     try (JsonWriter writer = WRITERS.createWriter(text)) {
       writer.write(value);
     }
-    return text.toString();
+    return LONE_SURROGATE
+        .matcher(text.getBuffer())
+        .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
   }
 
   private static void requireShallow(String text) {

@@ -1,5 +1,6 @@
 package dev.luna.memory;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param space whose memory changed
  * @param number of the write, one more than that of the write before it, of any space
+ * @param at when it was written, to the microsecond
  * @param changes what it changed, in order
  */
-public record Committed(String space, long number, List<Change> changes) {}
+public record Committed(String space, long number, Instant at, List<Change> changes) {}

@@ -7,7 +7,6 @@ import dev.luna.memory.StateSnapshot;
 import dev.luna.memory.StoreUnavailableException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ final class LiveState {
   private final String space;
   private final MemoryStore store;
   private final Phi phi;
-  private final Clock clock;
   private SpaceState state;
   private PhiHistory history;
   private Optional<Instant> firstActivity;
@@ -36,23 +34,22 @@ final class LiveState {
   private boolean complete;
   private volatile StateView view;
 
-  private LiveState(String space, MemoryStore store, Phi phi, Clock clock) {
+  private LiveState(String space, MemoryStore store, Phi phi) {
     this.space = space;
     this.store = store;
     this.phi = phi;
-    this.clock = clock;
   }
 
   /** The state as the store has it now. */
-  static LiveState of(String space, MemoryStore store, Phi phi, Clock clock) {
-    LiveState live = new LiveState(space, store, phi, clock);
+  static LiveState of(String space, MemoryStore store, Phi phi) {
+    LiveState live = new LiveState(space, store, phi);
     live.use(store.snapshot(space));
     return live;
   }
 
   /** A space nothing is known of, which is loaded at its first commit. */
-  static LiveState unknown(String space, MemoryStore store, Phi phi, Clock clock) {
-    LiveState live = new LiveState(space, store, phi, clock);
+  static LiveState unknown(String space, MemoryStore store, Phi phi) {
+    LiveState live = new LiveState(space, store, phi);
     live.use(NOTHING);
     live.complete = false;
     return live;
@@ -70,9 +67,8 @@ final class LiveState {
     StateView before = view;
     commit.changes().forEach(this::apply);
     if (complete || !reload()) {
-      Instant now = clock.instant();
-      firstActivity = firstActivity.or(() -> Optional.of(now));
-      publish(commit.number(), now);
+      firstActivity = firstActivity.or(() -> Optional.of(commit.at()));
+      publish(commit.number(), commit.at());
     }
     return view.showsTheSameAs(before)
         ? Optional.empty()

@@ -69,7 +69,7 @@ public class Luna {
 
   void on(@Observes Committed commit) {
     spaces
-        .computeIfAbsent(commit.space(), space -> LiveState.unknown(space, store, phi, clock))
+        .computeIfAbsent(commit.space(), space -> LiveState.unknown(space, store, phi))
         .apply(commit)
         .ifPresent(this::tell);
   }
@@ -77,7 +77,7 @@ public class Luna {
   /** The state of a space as of its newest commit; an unknown space is empty. */
   public StateView view(String space) {
     LiveState live = spaces.get(space);
-    return live == null ? LiveState.unknown(space, store, phi, clock).view() : live.view();
+    return live == null ? LiveState.unknown(space, store, phi).view() : live.view();
   }
 
   /** Every space that holds anything. */
@@ -106,7 +106,7 @@ public class Luna {
   }
 
   private void load() {
-    store.spaces().forEach(space -> spaces.put(space, LiveState.of(space, store, phi, clock)));
+    store.spaces().forEach(space -> spaces.put(space, LiveState.of(space, store, phi)));
   }
 
   private void tell(StateChanged change) {

@@ -6,10 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A program that is run to its end, which it reaches within a time limit or is made to. */
-record Command(Path directory, List<String> words) {
+/**
+ * A program that is run to its end, which it reaches within a time limit or is made to.
+ *
+ * @param settings environment variables
+ */
+record Command(Path directory, Map<String, String> settings, List<String> words) {
 
   /**
    * Runs the program.
@@ -23,7 +28,7 @@ record Command(Path directory, List<String> words) {
     try {
       ProcessBuilder builder = new ProcessBuilder(words).directory(directory.toFile());
       builder.redirectOutput(output.toFile()).redirectError(errors.toFile());
-      builder.environment().put("NO_COLOR", "1");
+      builder.environment().putAll(settings);
       int exitCode = await(builder.start(), limit);
       return new Run(exitCode, Files.readString(output), Files.readString(errors));
     } finally {

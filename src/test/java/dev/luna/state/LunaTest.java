@@ -130,8 +130,8 @@ class LunaTest {
   void countsBothCommitsThatShareANumber() {
     write(unit -> unit.count(Counter.RECALLS, 1));
     Change one = new Change.Counted(Counter.RECALLS, 1);
-    luna.on(new Committed("default", 9, List.of(one)));
-    luna.on(new Committed("default", 9, List.of(one)));
+    luna.on(new Committed("default", 9, Samples.NOW, List.of(one)));
+    luna.on(new Committed("default", 9, Samples.NOW, List.of(one)));
 
     assertThat(luna.view("default").counts().of(Counter.RECALLS)).isEqualTo(3);
   }

@@ -3,7 +3,6 @@ package dev.luna.mcp.call;
 import dev.luna.json.JsonText;
 import dev.luna.mcp.jsonrpc.ProtocolException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -53,8 +52,8 @@ public class RequestStates {
             .add("until", clock.instant().plus(LIFETIME).getEpochSecond())
             .add("content", content)
             .build();
-    byte[] bytes = JsonText.write(payload).getBytes(StandardCharsets.UTF_8);
-    return encode(bytes) + "." + encode(sign(bytes));
+    String text = encode(JsonText.write(payload).getBytes(StandardCharsets.UTF_8));
+    return text + "." + signature(text);
   }
 
   /**
@@ -72,17 +71,22 @@ public class RequestStates {
   }
 
   private JsonObject verify(String sealed) {
-    String[] parts = sealed.split("\\.", -1);
-    try {
-      byte[] bytes = Base64.getUrlDecoder().decode(parts[0]);
-      byte[] signature = Base64.getUrlDecoder().decode(parts.length == 2 ? parts[1] : "");
-      if (MessageDigest.isEqual(signature, sign(bytes))) {
-        return JsonText.parseObject(new String(bytes, StandardCharsets.UTF_8));
-      }
-    } catch (IllegalArgumentException | JsonException e) {
-      throw refuse("it is malformed");
+    int dot = sealed.indexOf('.');
+    String text = sealed.substring(0, Math.max(dot, 0));
+    if (!MessageDigest.isEqual(bytes(sealed.substring(dot + 1)), bytes(signature(text)))) {
+      throw refuse("its integrity check failed");
     }
-    throw refuse("its integrity check failed");
+    return JsonText.parseObject(
+        new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+  }
+
+  /** Of the text and not of what it encodes, which other texts may encode too. */
+  private String signature(String text) {
+    return encode(sign(bytes(text)));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private byte[] sign(byte[] bytes) {

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -79,7 +78,10 @@ public class Dispatcher {
         .handle(
             (result, failure) -> {
               Optional<Message> answer =
-                  failure == null ? Optional.of(success(call, result)) : failure(call, failure);
+                  call.isCancelled()
+                      ? Optional.empty()
+                      : Optional.of(
+                          failure == null ? success(call, result) : failure(call, failure));
               answer.ifPresent(message -> publish(call, message, System.nanoTime() - start));
               return answer;
             });
@@ -117,14 +119,11 @@ public class Dispatcher {
     return new Message.Response(call.request().id(), answer);
   }
 
-  private Optional<Message> failure(Call call, Throwable failure) {
+  private Message failure(Call call, Throwable failure) {
     Throwable cause = failure instanceof CompletionException e ? e.getCause() : failure;
-    if (cause instanceof CancellationException && call.isCancelled()) {
-      return Optional.empty();
-    }
     ProtocolException reason =
         cause instanceof ProtocolException known ? known : incidents.report(call, cause);
-    return Optional.of(Message.Failure.of(Optional.of(call.request().id()), reason));
+    return Message.Failure.of(Optional.of(call.request().id()), reason);
   }
 
   private void publish(Call call, Message answer, long nanos) {

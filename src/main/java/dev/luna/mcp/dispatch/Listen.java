@@ -3,6 +3,7 @@ package dev.luna.mcp.dispatch;
 import dev.luna.json.JsonText;
 import dev.luna.mcp.ResourceUpdated;
 import dev.luna.mcp.call.Call;
+import dev.luna.mcp.jsonrpc.ErrorCode;
 import dev.luna.mcp.jsonrpc.Message;
 import dev.luna.mcp.jsonrpc.ProtocolException;
 import dev.luna.mcp.protocol.McpMethod;
@@ -48,6 +49,10 @@ class Listen implements MethodHandler {
 
   @Override
   public CompletionStage<JsonObject> start(Call call) {
+    if (!call.channel().isOpen()) {
+      throw new ProtocolException(
+          ErrorCode.INVALID_REQUEST, "A subscription is a stream: accept text/event-stream");
+    }
     Set<String> uris = resourceUris(Params.object(call.params(), "notifications"));
     JsonObjectBuilder honoured = JsonText.object();
     if (!uris.isEmpty()) {

@@ -1,7 +1,9 @@
 package dev.luna.mcp.session;
 
 import dev.luna.json.JsonText;
+import dev.luna.mcp.jsonrpc.ErrorCode;
 import dev.luna.mcp.jsonrpc.Message;
+import dev.luna.mcp.jsonrpc.ProtocolException;
 import dev.luna.mcp.jsonrpc.RequestId;
 import dev.luna.mcp.protocol.LogLevel;
 import dev.luna.mcp.protocol.ProtocolVersion;
@@ -24,7 +26,7 @@ public final class Session {
   private final String space;
   private final EventStreams streams;
   private final EventStream serverStream;
-  private final Map<String, EventStream> responses = new ConcurrentHashMap<>();
+  private final ResponseStreams responses = new ResponseStreams();
   private final AtomicLong responseSequence = new AtomicLong();
   private final ClientRequests clientRequests = new ClientRequests();
   private final Map<RequestId, Runnable> inFlight = new ConcurrentHashMap<>();
@@ -100,13 +102,12 @@ public final class Session {
 
   /** A stream for the answer to one request, which the client may resume after a cut. */
   public EventStream openResponse() {
-    responses.values().removeIf(EventStream::isExpired);
     String streamId = Long.toString(responseSequence.incrementAndGet());
     EventStream stream = streams.resumable(streamId, () -> {});
     if (version.atLeast(ProtocolVersion.V2025_11_25)) {
       stream.prime();
     }
-    responses.put(streamId, stream);
+    responses.add(stream);
     return stream;
   }
 
@@ -115,16 +116,19 @@ public final class Session {
     String streamId = EventId.streamId(eventId);
     return streamId.equals(serverStream.id())
         ? Optional.of(serverStream)
-        : Optional.ofNullable(responses.get(streamId));
+        : responses.find(streamId);
   }
 
   /**
    * Remembers how to cancel a request while it runs.
    *
-   * @return false if a request with this id is running already
+   * @throws ProtocolException if a request with this id is running already
    */
-  public boolean begin(RequestId request, Runnable cancel) {
-    return inFlight.putIfAbsent(request, cancel) == null;
+  public void begin(RequestId request, Runnable cancel) {
+    if (inFlight.putIfAbsent(request, cancel) != null) {
+      throw new ProtocolException(
+          ErrorCode.INVALID_REQUEST, "A request with this id is running already");
+    }
   }
 
   public void end(RequestId request) {
@@ -158,7 +162,7 @@ public final class Session {
   void close() {
     inFlight.values().forEach(Runnable::run);
     clientRequests.cancelAll();
-    responses.values().forEach(EventStream::close);
+    responses.close();
     serverStream.close();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /**
@@ -27,6 +28,7 @@ public final class EventStream {
   private final StreamLimits limits;
   private final Executor senders;
   private final Listener listener;
+  private final Set<EventStream> attached;
 
   private final Outbox outbox;
   private final Deque<Event> sent = new ArrayDeque<>();
@@ -40,14 +42,21 @@ public final class EventStream {
   /**
    * @param id unique in its session
    * @param resumable whether events get ids and are kept for a client that comes back
+   * @param attached where the stream is as long as a client is connected
    */
   EventStream(
-      String id, boolean resumable, StreamLimits limits, Executor senders, Listener listener) {
+      String id,
+      boolean resumable,
+      StreamLimits limits,
+      Executor senders,
+      Listener listener,
+      Set<EventStream> attached) {
     this.id = id;
     this.resumable = resumable;
     this.limits = limits;
     this.senders = senders;
     this.listener = listener;
+    this.attached = attached;
     this.outbox = new Outbox(limits);
   }
 
@@ -107,6 +116,8 @@ public final class EventStream {
     synchronized (this) {
       completed = true;
       outbox.clear();
+      sent.clear();
+      sentBytes = 0;
       client = detach();
     }
     letGo(client);
@@ -125,11 +136,19 @@ public final class EventStream {
     return sink != null;
   }
 
-  /** Whether nobody is connected, and nobody can come back any more. */
+  /** Whether nobody is connected, and nothing more will be added. */
+  public synchronized boolean isOver() {
+    return completed && sink == null;
+  }
+
+  /** Whether it is over for so long that nobody comes back for it. */
   public synchronized boolean isExpired() {
-    return sink == null
-        && ((completed && !resumable)
-            || System.nanoTime() - idleSince > limits.replayAge().toNanos());
+    return isOver() && System.nanoTime() - idleSince > limits.replayAge().toNanos();
+  }
+
+  /** What holding the stream costs, in bytes, roughly. */
+  public synchronized int size() {
+    return outbox.bytes() + sentBytes;
   }
 
   private Optional<String> nextId() {
@@ -159,6 +178,7 @@ public final class EventStream {
       earlier = detach();
       lastEventId.map(EventId::sequence).ifPresent(this::rewind);
       sink = client;
+      attached.add(this);
       schedule();
     }
     letGo(earlier);
@@ -174,6 +194,7 @@ public final class EventStream {
   private Sink detach() {
     Sink client = sink;
     sink = null;
+    attached.remove(this);
     idleSince = System.nanoTime();
     return client;
   }
@@ -189,15 +210,22 @@ public final class EventStream {
     while (true) {
       Sink client;
       Event event;
+      boolean ended = false;
       synchronized (this) {
         client = sink;
         event = client == null ? null : outbox.poll();
         if (event == null) {
           sending = false;
-          finish(client);
-          return;
+          ended = client != null && responseEnds();
+        } else {
+          retain(event);
         }
-        retain(event);
+      }
+      if (event == null) {
+        if (ended) {
+          client.close();
+        }
+        return;
       }
       try {
         client.send(event);
@@ -207,12 +235,14 @@ public final class EventStream {
     }
   }
 
-  private void finish(Sink client) {
-    if (client != null && (completed || outbox.responseEnds())) {
+  /** Lets the client go where its response has nothing to come any more. */
+  private boolean responseEnds() {
+    boolean ends = completed || outbox.responseEnds();
+    if (ends) {
       detach();
       outbox.responseEnded();
-      client.close();
     }
+    return ends;
   }
 
   private void retain(Event event) {

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 public class EventStreams {
 
   private final StreamSettings settings;
-  private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
+  private final Set<EventStream> attached = ConcurrentHashMap.newKeySet();
 
   @Resource private ManagedThreadFactory threads;
   private ExecutorService senders;
@@ -49,7 +49,7 @@ public class EventStreams {
 
   /** A stream whose client cannot come back: what it misses is lost. */
   public EventStream once(EventStream.Listener listener) {
-    return register("", false, listener);
+    return create("", false, listener);
   }
 
   /**
@@ -58,30 +58,27 @@ public class EventStreams {
    * @param id unique in its session
    */
   public EventStream resumable(String id, EventStream.Listener listener) {
-    return register(id, true, listener);
+    return create(id, true, listener);
   }
 
   /** How many streams have a client connected. */
-  public long attached() {
-    return open.stream().filter(EventStream::isAttached).count();
+  public int attached() {
+    return attached.size();
   }
 
-  private EventStream register(String id, boolean resumable, EventStream.Listener listener) {
-    EventStream stream = new EventStream(id, resumable, settings.limits(), senders, listener);
-    open.add(stream);
-    return stream;
+  private EventStream create(String id, boolean resumable, EventStream.Listener listener) {
+    return new EventStream(id, resumable, settings.limits(), senders, listener, attached);
   }
 
   private void keepAlive() {
-    open.removeIf(EventStream::isExpired);
-    open.forEach(EventStream::keepAlive);
+    attached.forEach(EventStream::keepAlive);
   }
 
   /** Lets every client go, so that the container need not wait for them. */
   @PreDestroy
   void stop() {
     clock.shutdownNow();
-    open.forEach(EventStream::close);
+    attached.forEach(EventStream::close);
     senders.shutdown();
   }
 }

@@ -46,6 +46,10 @@ final class Outbox {
     return event;
   }
 
+  int bytes() {
+    return bytes;
+  }
+
   boolean isEmpty() {
     return waiting.isEmpty();
   }

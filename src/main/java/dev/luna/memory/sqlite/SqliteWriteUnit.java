@@ -9,6 +9,7 @@ import dev.luna.memory.Memory;
 import dev.luna.memory.PhiPoint;
 import dev.luna.memory.WriteUnit;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +52,7 @@ final class SqliteWriteUnit implements WriteUnit {
   SqliteWriteUnit(SqlSession session, String space, Instant now) {
     this.session = session;
     this.space = space;
-    this.now = now;
+    this.now = now.truncatedTo(ChronoUnit.MICROS);
     this.table = new MemoryTable(session);
   }
 
@@ -183,7 +184,7 @@ final class SqliteWriteUnit implements WriteUnit {
         space,
         Micros.of(now));
     long number = session.number("UPDATE change_sequence SET write = write + 1 RETURNING write");
-    return Optional.of(new Committed(space, number, List.copyOf(changes)));
+    return Optional.of(new Committed(space, number, now, List.copyOf(changes)));
   }
 
   private Memory inThisSpace(Memory memory) {

@@ -245,6 +245,7 @@ class SqliteMemoryStoreTest {
             new Committed(
                 "default",
                 1,
+                NOW,
                 List.of(new Change.Stored(memory), new Change.Counted(Counter.INTERACTIONS, 2))));
   }
 

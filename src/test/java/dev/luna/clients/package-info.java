@@ -1,0 +1,2 @@
+/** Luna as clients see it that others wrote. */
+package dev.luna.clients;

@@ -1,0 +1,2 @@
+/** What must hold when something goes wrong around Luna. */
+package dev.luna.faults;

@@ -1,0 +1,79 @@
+package dev.luna.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+
+/** A client that sends bytes, whether they are HTTP or not. */
+final class RawHttp {
+
+  /** What came back, and whether the server ended the connection or the patience ran out. */
+  record Reply(String text, boolean timedOut) {
+
+    /** The status of the first response; 0 where there is none. */
+    int status() {
+      return text.matches("(?s)HTTP/1\\.[01] \\d{3}.*")
+          ? Integer.parseInt(text.substring(9, 12))
+          : 0;
+    }
+  }
+
+  private final int port;
+
+  RawHttp(int port) {
+    this.port = port;
+  }
+
+  Socket connect() throws IOException {
+    Socket socket = new Socket();
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 10_000);
+    return socket;
+  }
+
+  /** Sends bytes and reads until the server has nothing more to say. */
+  Reply send(byte[] request, int patienceMillis) {
+    try (Socket socket = connect()) {
+      socket.setSoTimeout(patienceMillis);
+      try {
+        socket.getOutputStream().write(request);
+        socket.getOutputStream().flush();
+      } catch (IOException e) {
+        // The server may refuse before it has read everything.
+      }
+      return read(socket);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Reply send(String request, int patienceMillis) {
+    return send(request.getBytes(StandardCharsets.ISO_8859_1), patienceMillis);
+  }
+
+  /** A request that asks the server to end the connection after its answer. */
+  static String request(String verb, String target, String headers, String body) {
+    return "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: %d\r\n%s\r\n%s"
+        .formatted(verb, target, body.getBytes(StandardCharsets.ISO_8859_1).length, headers, body);
+  }
+
+  private static Reply read(Socket socket) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    boolean timedOut = false;
+    try {
+      byte[] buffer = new byte[8_192];
+      for (int n = 0; n >= 0 && bytes.size() < 1 << 20; n = socket.getInputStream().read(buffer)) {
+        bytes.write(buffer, 0, n);
+      }
+    } catch (SocketTimeoutException e) {
+      timedOut = true;
+    } catch (IOException e) {
+      // A reset says the same as an end.
+    }
+    return new Reply(bytes.toString(StandardCharsets.ISO_8859_1), timedOut);
+  }
+}
