@@ -15,6 +15,9 @@ import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Starts Luna, and ends the process with one line where it cannot do its work. */
 @ApplicationScoped
@@ -55,9 +58,21 @@ class Lifecycle {
       port.requireFree();
       memory.open();
       watch(memory.directory());
-    } catch (InvalidSettingException | ListenException | StoreOpenException e) {
-      end(e.getMessage());
+    } catch (RuntimeException e) {
+      end(reasonIn(e).orElseThrow(() -> e));
     }
+  }
+
+  /** CDI wraps what goes wrong while it makes a bean. */
+  private static Optional<String> reasonIn(RuntimeException failure) {
+    return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+        .filter(
+            cause ->
+                cause instanceof InvalidSettingException
+                    || cause instanceof ListenException
+                    || cause instanceof StoreOpenException)
+        .map(Throwable::getMessage)
+        .findFirst();
   }
 
   private void watch(Path memories) {
