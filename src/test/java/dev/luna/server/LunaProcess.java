@@ -22,7 +22,10 @@ import java.util.stream.Stream;
  */
 public final class LunaProcess implements AutoCloseable {
 
-  private static final Path LIBERTY = Path.of("target", "liberty", "wlp").toAbsolutePath();
+  /** The project's directory, also for tests of other modules. */
+  static final Path PROJECT = Path.of(System.getProperty("luna.project", "")).toAbsolutePath();
+
+  private static final Path LIBERTY = PROJECT.resolve("target/liberty/wlp");
   private static final Duration MAX_START = Duration.ofMinutes(3);
 
   private final Path home;
@@ -40,7 +43,7 @@ public final class LunaProcess implements AutoCloseable {
     try {
       Path server = luna.serverDirectory();
       copy(LIBERTY.resolve("usr/servers/luna/lib"), server.resolve("lib"));
-      copy(Path.of("src", "main", "liberty", "config"), server);
+      copy(PROJECT.resolve("src/main/liberty/config"), server);
       Files.copy(LIBERTY.resolve("usr/servers/luna/server.env"), server.resolve("server.env"));
       Files.createDirectories(server.resolve("apps"));
       war.exportTo(server.resolve("apps/luna.war"));

@@ -1,5 +1,7 @@
 package dev.luna.server;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -11,16 +13,18 @@ public enum LunaWar {
   SHIPPED,
   WITH_FIXTURES;
 
-  private static final Path BUILT = Path.of("target", "luna.war");
+  private static final Path BUILT = LunaProcess.PROJECT.resolve("target/luna.war");
 
-  void exportTo(Path file) {
-    WebArchive war =
-        ShrinkWrap.create(ZipImporter.class, "luna.war")
-            .importFrom(BUILT.toFile())
-            .as(WebArchive.class);
-    if (this == WITH_FIXTURES) {
-      war.addPackage("dev.luna.fixture");
+  void exportTo(Path file) throws IOException {
+    if (this == SHIPPED) {
+      Files.copy(BUILT, file);
+    } else {
+      ShrinkWrap.create(ZipImporter.class, "luna.war")
+          .importFrom(BUILT.toFile())
+          .as(WebArchive.class)
+          .addPackage("dev.luna.fixture")
+          .as(ZipExporter.class)
+          .exportTo(file.toFile(), true);
     }
-    war.as(ZipExporter.class).exportTo(file.toFile(), true);
   }
 }
