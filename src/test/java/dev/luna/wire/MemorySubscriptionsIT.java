@@ -1,0 +1,82 @@
+package dev.luna.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.luna.json.JsonText;
+import dev.luna.server.LunaProcess;
+import dev.luna.server.LunaWar;
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one client stores reaches others that subscribed, in both eras. */
+class MemorySubscriptionsIT {
+
+  private static final String LEAVES = "luna://memories/leaf";
+
+  @TempDir static Path home;
+
+  private static LunaProcess luna;
+  private static Wire wire;
+
+  @BeforeAll
+  static void start() {
+    luna = LunaProcess.start(LunaWar.SHIPPED, home);
+    wire = new Wire(luna);
+  }
+
+  @AfterAll
+  static void stop() {
+    luna.close();
+  }
+
+  @Test
+  void reachesASessionByItsStream() {
+    String session = wire.initialize(Wire.LATEST_LEGACY);
+    String subscribe = Wire.rpc("1", "resources/subscribe", "{\"uri\":\"%s\"}".formatted(LEAVES));
+    assertThat(wire.send(wire.inSession(session, subscribe)).status()).isEqualTo(200);
+    try (EventFeed feed = wire.open(wire.listen(session))) {
+      store("A leaf for the session");
+
+      JsonObject told = feed.message();
+
+      assertThat(told.getString("method")).isEqualTo("notifications/resources/updated");
+      assertThat(told.getJsonObject("params").getString("uri")).isEqualTo(LEAVES);
+    }
+  }
+
+  @Test
+  void reachesAClientWithoutASession() {
+    try (EventFeed feed =
+        wire.open(
+            wire.modern(
+                "subscriptions/listen",
+                JsonText.object()
+                    .add(
+                        "notifications",
+                        JsonText.object()
+                            .add(
+                                "resourceSubscriptions",
+                                JsonText.array().add(LEAVES).add("luna://state")))))) {
+      assertThat(feed.message().getString("method"))
+          .isEqualTo("notifications/subscriptions/acknowledged");
+      store("A leaf for everybody");
+
+      String first = feed.message().getJsonObject("params").getString("uri");
+      String second = feed.message().getJsonObject("params").getString("uri");
+
+      assertThat(new String[] {first, second}).containsExactlyInAnyOrder(LEAVES, "luna://state");
+    }
+  }
+
+  private static void store(String content) {
+    Answer answer =
+        wire.callTool(
+            "fractal_memory_store",
+            "{\"memory_type\":\"leaf\",\"content\":\"%s\"}".formatted(content));
+    assertThat(answer.text()).contains("leaf_");
+  }
+}
