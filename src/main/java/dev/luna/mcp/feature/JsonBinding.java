@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
 /** Turns JSON into arguments and results into JSON, for the types of {@link SchemaGenerator}. */
 final class JsonBinding {
 
+  private static final int MAX_NUMBER_LENGTH = 100;
+
   private JsonBinding() {}
 
   /**
@@ -163,9 +165,7 @@ final class JsonBinding {
     boolean fraction = type == double.class || type == Double.class;
     try {
       BigDecimal number =
-          value instanceof JsonNumber json
-              ? json.bigDecimalValue()
-              : new BigDecimal(text(value).strip());
+          value instanceof JsonNumber json ? json.bigDecimalValue() : decimal(text(value).strip());
       if (fraction) {
         return number.doubleValue();
       }
@@ -174,6 +174,14 @@ final class JsonBinding {
     } catch (ArithmeticException | IllegalArgumentException e) {
       throw new IllegalArgumentException(fraction ? "a number" : "a whole number", e);
     }
+  }
+
+  /** Bounded, because to read digits takes the square of their number. */
+  private static BigDecimal decimal(String text) {
+    if (text.length() > MAX_NUMBER_LENGTH) {
+      throw new IllegalArgumentException("too long for a number");
+    }
+    return new BigDecimal(text);
   }
 
   private static JsonValue require(boolean holds, JsonValue value, String allowed) {
