@@ -52,6 +52,13 @@ public final class PlainAnswer {
     return refused(status, Optional.empty(), new ProtocolException(ErrorCode.INVALID_REQUEST, why));
   }
 
+  /** The body of a refusal that has nothing to say but its status. */
+  static byte[] refusal(int status) {
+    Response.StatusType reason = Response.Status.fromStatusCode(status);
+    return (byte[])
+        refused(status, reason == null ? "Refused" : reason.getReasonPhrase()).response.getEntity();
+  }
+
   /** A verb that the resource does not have for this client. */
   static PlainAnswer methodNotAllowed(String allowed) {
     return new PlainAnswer(Response.status(405).header("Allow", allowed).build());

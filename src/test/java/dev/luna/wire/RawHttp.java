@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A client that sends bytes, whether they are HTTP or not. */
 final class RawHttp {
@@ -22,6 +24,8 @@ final class RawHttp {
           : 0;
     }
   }
+
+  private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
   private final int port;
 
@@ -61,13 +65,28 @@ final class RawHttp {
         .formatted(verb, target, body.getBytes(StandardCharsets.ISO_8859_1).length, headers, body);
   }
 
+  /** Whether nothing more is to come, or only more of a stream. */
+  private static boolean isComplete(ByteArrayOutputStream bytes) {
+    String text = bytes.toString(StandardCharsets.ISO_8859_1);
+    int end = text.indexOf("\r\n\r\n");
+    if (end < 0) {
+      return false;
+    }
+    Matcher length = LENGTH.matcher(text.substring(0, end));
+    return length.find()
+        ? text.length() >= end + 4 + Integer.parseInt(length.group(1))
+        : text.contains("keep-alive\n") || text.contains("event: endpoint");
+  }
+
   private static Reply read(Socket socket) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     boolean timedOut = false;
     try {
       byte[] buffer = new byte[8_192];
-      for (int n = 0; n >= 0 && bytes.size() < 1 << 20; n = socket.getInputStream().read(buffer)) {
-        bytes.write(buffer, 0, n);
+      int n = 0;
+      while (n >= 0 && !isComplete(bytes)) {
+        n = socket.getInputStream().read(buffer);
+        bytes.write(buffer, 0, Math.max(n, 0));
       }
     } catch (SocketTimeoutException e) {
       timedOut = true;

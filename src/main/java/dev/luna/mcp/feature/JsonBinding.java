@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 /** Turns JSON into arguments, for the types of {@link SchemaGenerator}. */
 final class JsonBinding {
 
+  private static final int MAX_NUMBER_LENGTH = 100;
+
   private JsonBinding() {}
 
   /**
@@ -112,9 +114,7 @@ final class JsonBinding {
     boolean fraction = type == double.class || type == Double.class;
     try {
       BigDecimal number =
-          value instanceof JsonNumber json
-              ? json.bigDecimalValue()
-              : new BigDecimal(text(value).strip());
+          value instanceof JsonNumber json ? json.bigDecimalValue() : decimal(text(value).strip());
       if (fraction) {
         return number.doubleValue();
       }
@@ -123,6 +123,14 @@ final class JsonBinding {
     } catch (ArithmeticException | IllegalArgumentException e) {
       throw new IllegalArgumentException(fraction ? "a number" : "a whole number", e);
     }
+  }
+
+  /** Bounded, because to read digits takes the square of their number. */
+  private static BigDecimal decimal(String text) {
+    if (text.length() > MAX_NUMBER_LENGTH) {
+      throw new IllegalArgumentException("too long for a number");
+    }
+    return new BigDecimal(text);
   }
 
   private static JsonValue require(boolean holds, JsonValue value, String allowed) {
