@@ -1,6 +1,9 @@
 package dev.luna.mcp;
 
-/** A tool could not do what was asked; the model reads the message and may try otherwise. */
+/**
+ * A tool, a prompt or a resource could not do what was asked. The model reads a tool's message and
+ * may try otherwise; for the others it becomes the message of a JSON-RPC error.
+ */
 public final class ToolException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

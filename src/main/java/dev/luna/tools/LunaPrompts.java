@@ -22,6 +22,7 @@ import java.util.Set;
 
 /** Prompts in French and English, filled with what is remembered. */
 @ApplicationScoped
+@ExplainFailures
 public class LunaPrompts {
 
   private static final int MEMORIES = 20;

@@ -27,6 +27,7 @@ import java.util.Set;
 
 /** State and memories as resources, which clients can subscribe to. */
 @ApplicationScoped
+@ExplainFailures
 public class LunaResources {
 
   static final String STATE = "luna://state";

@@ -1,6 +1,6 @@
 package dev.luna.tools;
 
-import dev.luna.mcp.jsonrpc.ProtocolException;
+import dev.luna.mcp.ToolException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +39,7 @@ enum Period {
   /**
    * The period of this name.
    *
-   * @throws ProtocolException if there is none, naming all
+   * @throws ToolException if there is none, naming all
    */
   static Period of(String name) {
     return Arrays.stream(values())
@@ -47,7 +47,7 @@ enum Period {
         .findFirst()
         .orElseThrow(
             () ->
-                ProtocolException.invalidParams(
+                new ToolException(
                     "Argument 'period' is '%s'; it must be one of %s"
                         .formatted(name, names().collect(Collectors.joining(", ")))));
   }

@@ -1,5 +1,6 @@
 package dev.luna.mcp.dispatch;
 
+import dev.luna.mcp.ToolException;
 import dev.luna.mcp.call.Call;
 import dev.luna.mcp.call.CallLimiter;
 import dev.luna.mcp.call.InputRequiredException;
@@ -121,9 +122,16 @@ public class Dispatcher {
 
   private Message failure(Call call, Throwable failure) {
     Throwable cause = failure instanceof CompletionException e ? e.getCause() : failure;
-    ProtocolException reason =
-        cause instanceof ProtocolException known ? known : incidents.report(call, cause);
-    return Message.Failure.of(Optional.of(call.request().id()), reason);
+    return Message.Failure.of(Optional.of(call.request().id()), reason(call, cause));
+  }
+
+  private ProtocolException reason(Call call, Throwable cause) {
+    if (cause instanceof ProtocolException known) {
+      return known;
+    }
+    return cause instanceof ToolException refused
+        ? ProtocolException.invalidParams(refused.getMessage())
+        : incidents.report(call, cause);
   }
 
   private void publish(Call call, Message answer, long nanos) {
