@@ -3,6 +3,7 @@ package dev.luna;
 import dev.luna.config.LunaConfig;
 import dev.luna.config.Settings;
 import dev.luna.memory.Committed;
+import dev.luna.memory.Corrections;
 import dev.luna.memory.Links;
 import dev.luna.memory.Memories;
 import dev.luna.memory.MemoryRules;
@@ -36,6 +37,7 @@ class OpenMemory {
   private LuceneMemoryIndex index;
   private Projection projection;
   private Memories memories;
+  private Corrections corrections;
   private Links links;
 
   @Inject
@@ -62,6 +64,7 @@ class OpenMemory {
     projection.start();
     MemoryRules rules = new MemoryRules(config.get(Settings.MAX_CONTENT));
     memories = new Memories(store, index, projection, rules, clock);
+    corrections = new Corrections(store, rules, clock);
     links = new Links(store, rules, clock);
   }
 
@@ -90,6 +93,12 @@ class OpenMemory {
   @Singleton
   Memories memories() {
     return memories;
+  }
+
+  @Produces
+  @Singleton
+  Corrections corrections() {
+    return corrections;
   }
 
   @Produces

@@ -3,12 +3,8 @@ package dev.luna.memory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * What can be done with memories. Whatever returns is durable.
@@ -78,74 +74,6 @@ public class Memories {
     return store.list(space, filter, cursor, RecallQuery.checkLimit(limit));
   }
 
-  /**
-   * Changes what a memory says.
-   *
-   * @param expectedVersion the version that the caller has seen
-   * @throws StaleVersionException if the memory is at another version
-   * @throws InvalidMemoryException if the result breaks a rule or the memory is forgotten
-   */
-  public Memory update(
-      String space, String id, Edit edit, OptionalLong expectedVersion, String actor) {
-    return change(
-        space,
-        id,
-        "updated",
-        actor,
-        memory -> {
-          checkVersion(memory, expectedVersion);
-          if (memory.forgotten().isPresent()) {
-            throw new InvalidMemoryException(
-                "Memory %s is forgotten: restore it before changing it".formatted(id));
-          }
-          return Revision.edited(memory, edit, clock.instant());
-        });
-  }
-
-  /** Hides a memory from recall and lists; one that is forgotten already stays as it is. */
-  public Memory forget(String space, String id, String reason, String actor) {
-    rules.reason(reason);
-    return change(
-        space,
-        id,
-        "forgotten",
-        actor,
-        memory ->
-            memory.forgotten().isPresent()
-                ? memory
-                : Revision.forgotten(memory, reason, clock.instant()));
-  }
-
-  /** Undoes a forgetting; a memory that is not forgotten stays as it is. */
-  public Memory restore(String space, String id, String actor) {
-    return change(
-        space,
-        id,
-        "restored",
-        actor,
-        memory ->
-            memory.forgotten().isEmpty()
-                ? memory
-                : Revision.restored(memory, Edit.to(memory), clock.instant()));
-  }
-
-  /**
-   * Lets a memory say again, as a new version, what it said at an earlier one.
-   *
-   * @throws InvalidMemoryException if it never had that version
-   */
-  public Memory restore(String space, String id, long version, String actor) {
-    return write(
-        space,
-        unit -> {
-          Memory before = existing(unit, id);
-          Edit earlier = Edit.to(atVersion(unit, before, version));
-          Memory after = Revision.restored(before, earlier, clock.instant());
-          unit.replace(before, after, "restored", actor);
-          return after;
-        });
-  }
-
   /** Finds memories by words and along links; what it returns counts as read. */
   public Recalled recall(String space, RecallQuery query) {
     return recall.answer(space, query);
@@ -191,40 +119,6 @@ public class Memories {
   private Link related(String from, String to) {
     Instant now = Revision.micros(clock.instant());
     return new Link(from, to, LinkKind.RELATED.label(), 1, "said when it was stored", now);
-  }
-
-  private Memory change(
-      String space, String id, String action, String actor, UnaryOperator<Memory> revise) {
-    return write(
-        space,
-        unit -> {
-          Memory before = existing(unit, id);
-          Memory after = revise.apply(before);
-          if (after != before) {
-            rules.check(after);
-            unit.replace(before, after, action, actor);
-          }
-          return after;
-        });
-  }
-
-  private static Memory atVersion(WriteUnit unit, Memory memory, long version) {
-    return Stream.concat(
-            Stream.of(memory),
-            unit.history(memory.id()).stream().map(HistoryEntry::before).filter(Objects::nonNull))
-        .filter(candidate -> candidate.version() == version)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidMemoryException(
-                    "Memory %s has no version %d: it has versions 1 to %d"
-                        .formatted(memory.id(), version, memory.version())));
-  }
-
-  private static void checkVersion(Memory memory, OptionalLong expected) {
-    if (expected.isPresent() && expected.getAsLong() != memory.version()) {
-      throw new StaleVersionException(memory.id(), expected.getAsLong(), memory.version());
-    }
   }
 
   private static Memory existing(WriteUnit unit, String id) {

@@ -30,6 +30,7 @@ class MemoriesTest {
   private SqliteMemoryStore store;
   private Projection projection;
   private Memories memories;
+  private Corrections corrections;
   private Links links;
 
   @BeforeEach
@@ -38,6 +39,7 @@ class MemoriesTest {
     projection = new Projection(store, index);
     projection.start();
     memories = new Memories(store, index, projection, MemoryRules.defaults(), Clock.systemUTC());
+    corrections = new Corrections(store, MemoryRules.defaults(), Clock.systemUTC());
     links = new Links(store, MemoryRules.defaults(), Clock.systemUTC());
   }
 
@@ -83,13 +85,13 @@ class MemoriesTest {
     Memory first = stored("one");
 
     Memory second =
-        memories.update(SPACE, first.id(), Edit.ofContent("two"), OptionalLong.of(1), "user");
+        corrections.update(SPACE, first.id(), Edit.ofContent("two"), OptionalLong.of(1), "user");
 
     assertThat(second.version()).isEqualTo(2);
     assertThat(second.tags()).isEqualTo(first.tags());
     assertThatThrownBy(
             () ->
-                memories.update(
+                corrections.update(
                     SPACE, first.id(), Edit.ofContent("three"), OptionalLong.of(1), "user"))
         .isInstanceOf(StaleVersionException.class)
         .hasMessageContaining("version 2, not 1");
@@ -100,18 +102,18 @@ class MemoriesTest {
   void forgetsAndRestores() {
     Memory first = stored("one");
 
-    Memory forgotten = memories.forget(SPACE, first.id(), "wrong", "user");
+    Memory forgotten = corrections.forget(SPACE, first.id(), "wrong", "user");
 
     assertThat(forgotten.forgotten()).map(Forgotten::reason).contains("wrong");
-    assertThat(memories.forget(SPACE, first.id(), "again", "user")).isEqualTo(forgotten);
+    assertThat(corrections.forget(SPACE, first.id(), "again", "user")).isEqualTo(forgotten);
     assertThat(recalled("one", 0).items()).isEmpty();
     assertThatThrownBy(
             () ->
-                memories.update(
+                corrections.update(
                     SPACE, first.id(), Edit.ofContent("x"), OptionalLong.empty(), "user"))
         .isInstanceOf(InvalidMemoryException.class);
 
-    assertThat(memories.restore(SPACE, first.id(), "user").forgotten()).isEmpty();
+    assertThat(corrections.restore(SPACE, first.id(), "user").forgotten()).isEmpty();
     assertThat(ids(recalled("one", 0))).containsExactly(first.id());
     assertThat(memories.history(SPACE, first.id()))
         .extracting(HistoryEntry::action)
@@ -121,13 +123,13 @@ class MemoriesTest {
   @Test
   void restoresAnEarlierVersion() {
     Memory first = stored("one");
-    memories.update(SPACE, first.id(), Edit.ofContent("two"), OptionalLong.empty(), "user");
+    corrections.update(SPACE, first.id(), Edit.ofContent("two"), OptionalLong.empty(), "user");
 
-    Memory restored = memories.restore(SPACE, first.id(), 1, "user");
+    Memory restored = corrections.restore(SPACE, first.id(), 1, "user");
 
     assertThat(restored.content()).isEqualTo("one");
     assertThat(restored.version()).isEqualTo(3);
-    assertThatThrownBy(() -> memories.restore(SPACE, first.id(), 9, "user"))
+    assertThatThrownBy(() -> corrections.restore(SPACE, first.id(), 9, "user"))
         .isInstanceOf(InvalidMemoryException.class)
         .hasMessageContaining("versions 1 to 3");
   }
@@ -212,7 +214,7 @@ class MemoriesTest {
     assertThat(path.hops()).isEqualTo(2);
     assertThat(path.from()).isEqualTo(near);
 
-    memories.forget(SPACE, near, "", "user");
+    corrections.forget(SPACE, near, "", "user");
     assertThat(ids(recalled("chat", 10))).containsExactly(hit);
   }
 
