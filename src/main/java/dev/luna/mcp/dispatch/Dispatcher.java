@@ -106,7 +106,10 @@ public class Dispatcher {
   private CompletionStage<JsonObject> begin(Call call) {
     try {
       MethodHandler handler = handler(call.request(), call.era());
-      return limiter.run(() -> handler.start(call));
+      // A ping is answered however many calls are running.
+      return handler.method().runsFeature()
+          ? limiter.run(() -> handler.start(call))
+          : handler.start(call);
     } catch (InputRequiredException e) {
       return CompletableFuture.completedFuture(e.toResult());
     } catch (RuntimeException | StackOverflowError e) {

@@ -54,6 +54,11 @@ public enum McpMethod {
     return CACHEABLE.contains(this);
   }
 
+  /** Whether serving it runs a tool, a prompt, a resource or a completion, which may take long. */
+  public boolean runsFeature() {
+    return this == CALL_TOOL || this == GET_PROMPT || this == READ_RESOURCE || this == COMPLETE;
+  }
+
   /** The parameter that the {@code Mcp-Name} header repeats (SEP-2243), if there is one. */
   public Optional<String> nameParameter() {
     return switch (this) {
