@@ -1,11 +1,10 @@
 package dev.luna.mcp.stream;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * The events of one response or session, sent in order by at most one thread.
@@ -23,6 +22,8 @@ public final class EventStream {
     void disconnected();
   }
 
+  private record Delivery(Sink client, Event event) {}
+
   private final String id;
   private final boolean resumable;
   private final StreamLimits limits;
@@ -31,8 +32,7 @@ public final class EventStream {
   private final Set<EventStream> attached;
 
   private final Outbox outbox;
-  private final Deque<Event> sent = new ArrayDeque<>();
-  private int sentBytes;
+  private final ReplayLog sent;
   private long sequence;
   private Sink sink;
   private boolean sending;
@@ -58,6 +58,7 @@ public final class EventStream {
     this.listener = listener;
     this.attached = attached;
     this.outbox = new Outbox(limits);
+    this.sent = new ReplayLog(limits);
   }
 
   public String id() {
@@ -117,7 +118,6 @@ public final class EventStream {
       completed = true;
       outbox.clear();
       sent.clear();
-      sentBytes = 0;
       client = detach();
     }
     letGo(client);
@@ -148,14 +148,14 @@ public final class EventStream {
 
   /** What holding the stream costs, in bytes, roughly. */
   public synchronized int size() {
-    return outbox.bytes() + sentBytes;
+    return outbox.bytes() + sent.bytes();
   }
 
   private Optional<String> nextId() {
     return resumable ? Optional.of(EventId.text(id, ++sequence)) : Optional.empty();
   }
 
-  private void add(java.util.function.Supplier<Event> event) {
+  private void add(Supplier<Event> event) {
     Sink cut = null;
     synchronized (this) {
       if (completed) {
@@ -176,19 +176,12 @@ public final class EventStream {
     Sink earlier;
     synchronized (this) {
       earlier = detach();
-      lastEventId.map(EventId::sequence).ifPresent(this::rewind);
+      lastEventId.map(EventId::sequence).map(sent::takeAfter).ifPresent(outbox::prepend);
       sink = client;
       attached.add(this);
       schedule();
     }
     letGo(earlier);
-  }
-
-  private void rewind(long afterSequence) {
-    sent.removeIf(event -> event.id().map(EventId::sequence).orElse(0L) <= afterSequence);
-    outbox.prepend(sent);
-    sent.clear();
-    sentBytes = 0;
   }
 
   private Sink detach() {
@@ -207,32 +200,30 @@ public final class EventStream {
   }
 
   private void drain() {
-    while (true) {
-      Sink client;
-      Event event;
-      boolean ended = false;
-      synchronized (this) {
-        client = sink;
-        event = client == null ? null : outbox.poll();
-        if (event == null) {
-          sending = false;
-          ended = client != null && responseEnds();
-        } else {
-          retain(event);
-        }
-      }
-      if (event == null) {
-        if (ended) {
-          client.close();
-        }
-        return;
-      }
+    Delivery next = next();
+    while (next.event() != null) {
       try {
-        client.send(event);
+        next.client().send(next.event());
       } catch (IOException e) {
-        lost(client);
+        lost(next.client());
       }
+      next = next();
     }
+    if (next.client() != null) {
+      next.client().close();
+    }
+  }
+
+  /** What to send and to whom; without an event at the end, then with a client to be let go. */
+  private synchronized Delivery next() {
+    Sink client = sink;
+    Event event = client == null ? null : outbox.poll();
+    if (event != null) {
+      sent.add(event);
+      return new Delivery(client, event);
+    }
+    sending = false;
+    return new Delivery(client != null && responseEnds() ? client : null, null);
   }
 
   /** Lets the client go where its response has nothing to come any more. */
@@ -243,17 +234,6 @@ public final class EventStream {
       outbox.responseEnded();
     }
     return ends;
-  }
-
-  private void retain(Event event) {
-    if (event.id().isEmpty()) {
-      return;
-    }
-    sent.addLast(event);
-    sentBytes += event.size();
-    while (sent.size() > limits.replayEvents() || sentBytes > limits.replayBytes()) {
-      sentBytes -= sent.removeFirst().size();
-    }
   }
 
   private void lost(Sink client) {
