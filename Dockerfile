@@ -15,7 +15,7 @@ RUN mkdir -p /luna/bin /luna/wlp/usr/servers/luna/apps/luna.war \
  && cp bridge/target/luna-bridge.jar /luna/ \
  && cp -R src/main/liberty/config/. /luna/wlp/usr/servers/luna/ \
  && mkdir -p /luna/wlp/usr/servers/luna/lib \
- && cp -R target/native /luna/wlp/usr/servers/luna/lib/ \
+ && cp -R target/native /luna/wlp/usr/servers/luna/lib/global \
  && cd /luna/wlp/usr/servers/luna/apps/luna.war && jar -xf /src/target/luna.war \
  && printf '#!/bin/sh\nexec /opt/ol/bin/luna bridge\n' > /luna/bin/luna-bridge \
  && chmod 755 /luna/bin/luna /luna/bin/luna-bridge
