@@ -145,6 +145,7 @@ public class LegacyTransport {
     }
     return sessions
         .find(id, caller)
+        .filter(session -> session.serverStream().isResumable())
         .map(answer)
         .orElseGet(() -> PlainAnswer.refused(404, "The session has ended: initialize again"));
   }

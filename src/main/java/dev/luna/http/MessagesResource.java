@@ -61,6 +61,7 @@ public class MessagesResource {
     Caller caller = callers.of(headers);
     return sessions
         .find(sessionId, caller)
+        .filter(session -> !session.serverStream().isResumable())
         .map(session -> take(http, session, caller))
         .orElseGet(() -> PlainAnswer.refused(404, "The session has ended: GET /sse again"))
         .post();

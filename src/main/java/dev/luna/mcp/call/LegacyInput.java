@@ -35,7 +35,7 @@ final class LegacyInput implements ClientInput {
 
   @Override
   public boolean supports(InputRequest.Kind kind) {
-    return call.channel().isOpen() && call.clientCapabilities().containsKey(kind.capability());
+    return call.channel().isOpen() && capabilities().offers(kind);
   }
 
   @Override
@@ -47,15 +47,18 @@ final class LegacyInput implements ClientInput {
   public Map<String, JsonObject> ask(InputRequest... requests) {
     Map<String, CompletableFuture<JsonObject>> asked = new LinkedHashMap<>();
     for (InputRequest request : requests) {
-      if (!supports(request.kind())) {
+      if (!call.channel().isOpen() || !capabilities().offers(request)) {
         throw new ToolException(
-            "This needs '%s', which the client does not offer"
-                .formatted(request.kind().capability()));
+            "This needs a client that offers %s".formatted(ClientCapabilities.required(request)));
       }
       asked.put(request.key(), send(request));
     }
     asked.values().forEach(answer -> call.onCancel(() -> answer.cancel(false)));
     return limiter.pause(() -> await(asked));
+  }
+
+  private ClientCapabilities capabilities() {
+    return new ClientCapabilities(call.clientCapabilities());
   }
 
   private CompletableFuture<JsonObject> send(InputRequest request) {

@@ -45,7 +45,7 @@ final class ModernInput implements ClientInput {
 
   @Override
   public boolean supports(InputRequest.Kind kind) {
-    return call.clientCapabilities().containsKey(kind.capability());
+    return capabilities().offers(kind);
   }
 
   @Override
@@ -95,20 +95,21 @@ final class ModernInput implements ClientInput {
   }
 
   private JsonObject toJson(InputRequest request) {
-    if (!supports(request.kind())) {
+    if (!capabilities().offers(request)) {
+      JsonObject required = ClientCapabilities.required(request);
       throw new ProtocolException(
           ErrorCode.MISSING_CLIENT_CAPABILITY,
-          "This needs the client capability '%s'".formatted(request.kind().capability()),
-          JsonText.object()
-              .add(
-                  "requiredCapabilities",
-                  JsonText.object().add(request.kind().capability(), JsonText.object()))
-              .build());
+          "This needs a client that offers " + required,
+          JsonText.object().add("requiredCapabilities", required).build());
     }
     return JsonText.object()
         .add("method", request.kind().method())
         .add("params", JsonText.object(request.params()).remove("elicitationId"))
         .build();
+  }
+
+  private ClientCapabilities capabilities() {
+    return new ClientCapabilities(call.clientCapabilities());
   }
 
   private JsonObject answeredJson() {

@@ -137,7 +137,16 @@ public class Dispatcher {
         : incidents.report(call, cause);
   }
 
+  /** Whatever an observer throws, the client gets its answer. */
   private void publish(Call call, Message answer, long nanos) {
+    try {
+      fire(call, answer, nanos);
+    } catch (RuntimeException e) {
+      incidents.report(call, e);
+    }
+  }
+
+  private void fire(Call call, Message answer, long nanos) {
     McpMethod.of(call.request().method())
         .ifPresent(
             method ->

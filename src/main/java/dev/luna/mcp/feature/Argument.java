@@ -11,6 +11,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Parameter;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,12 @@ record Argument(
     int position) {
 
   static Argument of(Parameter parameter, int position) {
+    Class<?> type =
+        SchemaGenerator.rawType(SchemaGenerator.unwrap(parameter.getAnnotatedType()).getType());
+    if (type.isRecord() || Map.class == type) {
+      throw new IllegalArgumentException(
+          "%s: no argument can be bound to it; take a JsonObject instead".formatted(parameter));
+    }
     ToolArg tool = parameter.getAnnotation(ToolArg.class);
     if (tool != null) {
       return ofTool(parameter, tool, position);

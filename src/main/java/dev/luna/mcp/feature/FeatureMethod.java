@@ -18,6 +18,9 @@ public final class FeatureMethod {
   private final Injected[] injected;
   private final List<Argument> arguments = new ArrayList<>();
 
+  /**
+   * @throws IllegalArgumentException if a parameter has a type that no argument can be bound to
+   */
   FeatureMethod(Supplier<Object> bean, Method method) {
     this.bean = bean;
     this.method = method;

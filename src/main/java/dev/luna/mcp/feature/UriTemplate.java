@@ -15,6 +15,9 @@ public final class UriTemplate {
 
   private static final Pattern EXPRESSION = Pattern.compile("\\{(\\w+)}");
 
+  /** Matching takes longer than in proportion to the length. */
+  private static final int MAX_LENGTH = 4_096;
+
   private final Pattern pattern;
   private final List<String> variables = new ArrayList<>();
 
@@ -34,7 +37,7 @@ public final class UriTemplate {
   /** The variables' values in {@code uri}, percent-decoded; empty if it does not match. */
   Optional<Map<String, String>> match(String uri) {
     Matcher matcher = pattern.matcher(uri);
-    if (!matcher.matches()) {
+    if (uri.length() > MAX_LENGTH || !matcher.matches()) {
       return Optional.empty();
     }
     Map<String, String> values = new LinkedHashMap<>();

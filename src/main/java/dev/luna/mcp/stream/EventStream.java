@@ -70,7 +70,7 @@ public final class EventStream {
     return resumable;
   }
 
-  /** Adds a message; lost only if the stream is complete, or cannot be resumed and overflows. */
+  /** Adds a message; past the bound the oldest is lost, and a client that does not read is cut. */
   public void send(String message) {
     add(() -> Event.message(nextId(), message));
   }
@@ -161,7 +161,8 @@ public final class EventStream {
       if (completed) {
         return;
       }
-      if (!outbox.add(event.get())) {
+      // Before a client is there, what goes ahead of an answer may be lost; the answer may not.
+      if (!outbox.add(event.get()) && sink != null) {
         cut = detach();
         completed = !resumable;
       }

@@ -6,10 +6,11 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,19 +18,20 @@ import java.util.concurrent.TimeUnit;
 /**
  * Makes event streams and keeps them alive.
  *
- * <p>Writing to a client that does not read blocks, so each stream has a sender of its own while it
- * has something to send: threads come and go with the work, and are at most as many as there are
- * streams.
+ * <p>Writing to a client that does not read blocks, so streams are written to by {@link Senders}.
  */
 @ApplicationScoped
 public class EventStreams {
+
+  private static final Logger LOG = System.getLogger(EventStreams.class.getName());
+  private static final Duration ADAPTATION = Duration.ofMillis(50);
 
   private final StreamSettings settings;
   private final Set<EventStream> attached = ConcurrentHashMap.newKeySet();
   private final Set<EventStream> attachedCalls = ConcurrentHashMap.newKeySet();
 
   @Resource private ManagedThreadFactory threads;
-  private ExecutorService senders;
+  private Senders senders;
   private ScheduledExecutorService clock;
 
   @Inject
@@ -43,10 +45,11 @@ public class EventStreams {
 
   @PostConstruct
   void start() {
-    senders = Executors.newCachedThreadPool(threads);
+    senders = new Senders(threads);
     clock = Executors.newSingleThreadScheduledExecutor(threads);
     keepAlive(attached, settings.keepAlive());
     keepAlive(attachedCalls, settings.callKeepAlive());
+    every(ADAPTATION, senders::adapt);
   }
 
   /** A stream whose client cannot come back: what it misses is lost. */
@@ -79,9 +82,21 @@ public class EventStreams {
   }
 
   private void keepAlive(Set<EventStream> streams, Duration interval) {
+    every(interval, () -> streams.forEach(EventStream::keepAlive));
+  }
+
+  private void every(Duration interval, Runnable work) {
     long millis = interval.toMillis();
-    clock.scheduleAtFixedRate(
-        () -> streams.forEach(EventStream::keepAlive), millis, millis, TimeUnit.MILLISECONDS);
+    clock.scheduleAtFixedRate(() -> survive(work), millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** A clock never ticks again after work that throws. */
+  private static void survive(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Streams were not looked after this once", e);
+    }
   }
 
   /** Lets every client go, so that the container need not wait for them. */
