@@ -23,6 +23,11 @@ class AbandonedSessionsIT {
   private static final String SSE =
       "GET /sse HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n";
 
+  /** Liberty keeps so many threads once it had use for them. */
+  private static final int CONTAINER_THREADS = 128;
+
+  private static final int KEEP_ALIVES = 200;
+
   private static LunaProcess luna;
   private static Wire wire;
 
@@ -43,6 +48,7 @@ class AbandonedSessionsIT {
 
   @Test
   void abandonedSessionsEnd() throws IOException {
+    int threads = wire.state().getInt("threads");
     RawHttp raw = new RawHttp(luna.port());
     List<Socket> sockets = new ArrayList<>();
     for (int i = 0; i < EACH; i++) {
@@ -51,6 +57,11 @@ class AbandonedSessionsIT {
       sockets.add(socket);
     }
     Wire.await("all streams are open", () -> wire.state().getInt("streams") == EACH);
+    for (int beat = 0; beat < KEEP_ALIVES; beat++) {
+      assertThat(wire.state().getInt("threads"))
+          .as("a stream has no thread of its own")
+          .isLessThan(threads + CONTAINER_THREADS + EACH / 5);
+    }
     for (Socket socket : sockets) {
       socket.close();
     }
@@ -64,6 +75,10 @@ class AbandonedSessionsIT {
         Duration.ofSeconds(60),
         () -> wire.state().getInt("sessions") == 0);
     assertThat(wire.state().getInt("streams")).isZero();
+    Wire.await(
+        "the threads are gone",
+        Duration.ofSeconds(60),
+        () -> wire.state().getInt("threads") <= threads + CONTAINER_THREADS);
     assertThat(wire.send(wire.inSession(last, Wire.rpc("1", "ping", "{}"))).status())
         .isEqualTo(404);
   }

@@ -21,6 +21,9 @@ final class Senders implements Executor {
 
   private final ThreadPoolExecutor pool;
 
+  /** What was next when the threads were last looked at; the same again means that none is free. */
+  private Runnable waiting;
+
   Senders(ThreadFactory threads) {
     pool =
         new ThreadPoolExecutor(
@@ -35,14 +38,16 @@ final class Senders implements Executor {
 
   /** Fits the number of threads to what waits; to be called several times a second. */
   void adapt() {
-    int size = pool.getCorePoolSize();
-    int wanted = pool.getQueue().isEmpty() ? FEW : Math.min(MANY, 2 * size);
-    if (wanted > size) {
-      pool.setMaximumPoolSize(wanted);
-      pool.setCorePoolSize(wanted);
-    } else if (wanted < size) {
-      pool.setCorePoolSize(wanted);
-      pool.setMaximumPoolSize(wanted);
+    Runnable next = pool.getQueue().peek();
+    boolean stuck = next != null && next == waiting;
+    waiting = next;
+    if (stuck) {
+      int more = Math.min(MANY, 2 * pool.getCorePoolSize());
+      pool.setMaximumPoolSize(more);
+      pool.setCorePoolSize(more);
+    } else if (next == null) {
+      pool.setCorePoolSize(FEW);
+      pool.setMaximumPoolSize(FEW);
     }
   }
 
