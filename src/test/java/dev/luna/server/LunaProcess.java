@@ -51,6 +51,8 @@ public final class LunaProcess implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     luna.set("MCP_PORT", Integer.toString(luna.port));
+    // These servers live for seconds: to optimise their code costs more than it gains.
+    luna.set("JVM_ARGS", "-XX:TieredStopAtLevel=1");
     luna.set("MCP_HOST", "127.0.0.1");
     luna.set("LUNA_MEMORY_PATH", luna.memoryPath().toString());
     return luna;
