@@ -116,13 +116,21 @@ final class JsonBinding {
       BigDecimal number =
           value instanceof JsonNumber json ? json.bigDecimalValue() : decimal(text(value).strip());
       if (fraction) {
-        return number.doubleValue();
+        return finite(number.doubleValue());
       }
       boolean small = type == int.class || type == Integer.class;
       return small ? (Object) number.intValueExact() : (Object) number.longValueExact();
     } catch (ArithmeticException | IllegalArgumentException e) {
       throw new IllegalArgumentException(fraction ? "a number" : "a whole number", e);
     }
+  }
+
+  /** JSON could not say what is beyond the range of a double. */
+  private static double finite(double number) {
+    if (Double.isInfinite(number)) {
+      throw new ArithmeticException("too large");
+    }
+    return number;
   }
 
   /** Bounded, because to read digits takes the square of their number. */

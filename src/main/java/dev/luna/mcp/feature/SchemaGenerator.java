@@ -36,11 +36,11 @@ final class SchemaGenerator {
    */
   static JsonObjectBuilder schema(AnnotatedType type, AnnotatedElement element) {
     AnnotatedType value = unwrap(type);
+    Class<?> raw = rawType(value.getType());
     JsonObjectBuilder schema = structure(value);
-    Constraints.describe(rawType(value.getType()), element, schema);
-    if (value != type) {
-      Constraints.describe(rawType(value.getType()), value, schema);
-    }
+    Constraints.describe(raw, element, schema);
+    // Constraints cannot be on a record component; its type has them.
+    Constraints.describe(raw, value, schema);
     return schema;
   }
 
