@@ -41,19 +41,21 @@ class SlowReadersIT {
 
   @Test
   void thoseWhoReadAreServedBesideThoseWhoDoNot() throws IOException {
-    String uri = "slow://0" + "x".repeat(PADDING);
+    String uri = "quick://0";
+    String longUri = "slow://0" + "x".repeat(PADDING);
     List<Socket> stalled = new ArrayList<>();
     List<EventFeed> readers = new ArrayList<>();
     for (int i = 0; i < EACH; i++) {
-      stalled.add(stalledListener(uri));
-      stalled.add(stalledSession(uri));
+      stalled.add(stalledListener(longUri));
+      stalled.add(stalledSession(longUri));
       readers.add(listener(uri));
       readers.add(session(uri));
     }
     int before = wire.state().getInt("streams");
     assertThat(before).isEqualTo(4 * EACH);
     for (int sent = 0; sent < MESSAGES; sent += 10) {
-      wire.callTool("engine_touch", touch(10));
+      wire.callTool("engine_touch", touch("slow://", PADDING));
+      wire.callTool("engine_touch", touch("quick://", 0));
     }
     for (EventFeed reader : readers) {
       for (int i = 0; i < MESSAGES; i++) {
@@ -76,9 +78,9 @@ class SlowReadersIT {
         : updated(reader);
   }
 
-  private static String touch(int times) {
-    return "{\"prefix\":\"slow://\",\"resources\":1,\"times\":%d,\"padding\":%d}"
-        .formatted(times, PADDING);
+  private static String touch(String prefix, int padding) {
+    return "{\"prefix\":\"%s\",\"resources\":1,\"times\":10,\"padding\":%d}"
+        .formatted(prefix, padding);
   }
 
   private static EventFeed listener(String uri) {

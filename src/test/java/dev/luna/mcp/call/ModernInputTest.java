@@ -28,7 +28,8 @@ class ModernInputTest {
   private static final InputRequest SAMPLE = InputRequest.sample("poem", "A poem, please", 100);
   private static final InputRequest ROOTS = InputRequest.roots("folders");
 
-  private static final String EVERYTHING = "{\"elicitation\":{},\"sampling\":{},\"roots\":{}}";
+  private static final String EVERYTHING =
+      "{\"elicitation\":{\"form\":{},\"url\":{}},\"sampling\":{},\"roots\":{}}";
   private static final JsonObject CALL = JsonText.parseObject("{\"name\":\"greet\"}");
 
   private final RequestStates states = new RequestStates();
@@ -177,6 +178,22 @@ class ModernInputTest {
     ModernInput later = input(with(CALL, "requestState", JsonText.string(state)));
     assertThat(asked(later, InputRequest.roots("other")).getJsonObject("inputRequests"))
         .containsOnlyKeys("other");
+  }
+
+  @Test
+  void aClientThatHasFormsOnlyIsNotSentToAPage() {
+    JsonObject meta =
+        JsonText.object()
+            .add(MetaKey.CLIENT_CAPABILITIES, JsonText.parse("{\"elicitation\":{}}"))
+            .build();
+    ModernInput input = input(with(CALL, "_meta", meta));
+
+    assertThatThrownBy(() -> input.ask(InputRequest.page("page", "Log in", "https://example.org")))
+        .isInstanceOfSatisfying(
+            ProtocolException.class,
+            e ->
+                assertThat(e.data().getJsonObject("requiredCapabilities"))
+                    .isEqualTo(JsonText.parse("{\"elicitation\":{\"url\":{}}}")));
   }
 
   @ParameterizedTest
