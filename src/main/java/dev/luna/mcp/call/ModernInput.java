@@ -12,6 +12,7 @@ import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Asks by ending the call with a result that carries the questions (multi-round-trip requests,
@@ -118,14 +119,19 @@ final class ModernInput implements ClientInput {
     return json.build();
   }
 
+  /** Who asked for what; the order in which a client writes its arguments does not matter. */
   private String binding() {
+    JsonValue arguments = call.params().getOrDefault("arguments", JsonValue.EMPTY_JSON_OBJECT);
     return String.join(
         "\n",
+        call.caller().space(),
         call.caller().principal(),
         call.request().method(),
         call.params().getOrDefault("name", JsonValue.NULL).toString(),
         call.params().getOrDefault("uri", JsonValue.NULL).toString(),
-        call.params().getOrDefault("arguments", JsonValue.EMPTY_JSON_OBJECT).toString());
+        arguments instanceof JsonObject named
+            ? new TreeMap<>(named).toString()
+            : arguments.toString());
   }
 
   private static JsonObject responses(JsonObject params) {

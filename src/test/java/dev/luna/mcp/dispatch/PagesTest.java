@@ -37,6 +37,7 @@ class PagesTest {
       page = page(size, cursor(page.get("nextCursor")), entries);
       assertThat(names(page)).isNotEmpty();
       read.addAll(names(page));
+      assertThat(read).hasSizeLessThanOrEqualTo(total);
     }
     assertThat(read).containsExactlyElementsOf(entries.stream().map(ToolFeature::key).toList());
   }
