@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -52,6 +53,17 @@ public final class StreamAnswer {
     response.setHeader("X-Accel-Buffering", "no");
     response.setHeader("Cache-Control", "no-store");
     headers.forEach(response::setHeader);
+    begin(response);
     attach.accept(new SseSink(sink, sse));
+  }
+
+  /** The container would begin the response with its first event, and clients wait for that. */
+  private static void begin(HttpServletResponse response) {
+    response.setContentType(MediaType.SERVER_SENT_EVENTS);
+    try {
+      response.flushBuffer();
+    } catch (IOException e) {
+      // The client is gone already, which shows at the first event.
+    }
   }
 }

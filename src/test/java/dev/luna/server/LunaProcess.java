@@ -2,6 +2,8 @@ package dev.luna.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -26,6 +29,8 @@ public final class LunaProcess implements AutoCloseable {
   static final Path PROJECT = Path.of(System.getProperty("luna.project", "")).toAbsolutePath();
 
   private static final Path LIBERTY = PROJECT.resolve("target/liberty/wlp");
+  private static final int FIRST_PORT = 20_000;
+  private static final int LAST_PORT = 30_000;
   private static final Duration MAX_START = Duration.ofMinutes(3);
 
   private final Path home;
@@ -192,11 +197,20 @@ public final class LunaProcess implements AutoCloseable {
     }
   }
 
+  /**
+   * A port that nobody has, below those that systems give to outgoing connections: one of these may
+   * be taken between now and the start.
+   */
   private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (BindException e) {
+        // Somebody has this one: try another.
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
