@@ -24,7 +24,8 @@ class MemorySubscriptionsIT {
 
   @BeforeAll
   static void start() {
-    luna = LunaProcess.start(LunaWar.SHIPPED, home);
+    // No keep-alive helps a stream to begin: it must begin by itself.
+    luna = LunaProcess.prepare(LunaWar.SHIPPED, home).set("LUNA_KEEP_ALIVE", "5m").start();
     wire = new Wire(luna);
   }
 
