@@ -2,8 +2,8 @@ package dev.luna.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.luna.client.ToolClient;
 import dev.luna.json.JsonText;
-import dev.luna.server.ToolClient;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;

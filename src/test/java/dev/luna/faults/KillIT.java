@@ -2,9 +2,9 @@ package dev.luna.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.luna.client.ToolClient;
 import dev.luna.server.LunaProcess;
 import dev.luna.server.LunaWar;
-import dev.luna.server.ToolClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.luna.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.luna.client.ToolClient;
 import dev.luna.json.JsonText;
 import dev.luna.server.LunaProcess;
 import dev.luna.server.LunaWar;
-import dev.luna.server.ToolClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

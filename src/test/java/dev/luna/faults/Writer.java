@@ -1,8 +1,8 @@
 package dev.luna.faults;
 
+import dev.luna.client.ToolClient;
 import dev.luna.json.JsonText;
 import dev.luna.server.LunaProcess;
-import dev.luna.server.ToolClient;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;

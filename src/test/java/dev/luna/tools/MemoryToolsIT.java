@@ -2,10 +2,10 @@ package dev.luna.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.luna.client.ToolClient;
 import dev.luna.json.JsonText;
 import dev.luna.server.LunaProcess;
 import dev.luna.server.LunaWar;
-import dev.luna.server.ToolClient;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;

@@ -1,6 +1,7 @@
-package dev.luna.server;
+package dev.luna.client;
 
 import dev.luna.json.JsonText;
+import dev.luna.server.LunaProcess;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;

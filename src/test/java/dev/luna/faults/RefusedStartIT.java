@@ -1,7 +1,9 @@
-package dev.luna.server;
+package dev.luna.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.luna.server.LunaProcess;
+import dev.luna.server.LunaWar;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
