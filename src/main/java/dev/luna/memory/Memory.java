@@ -15,8 +15,9 @@ import java.util.Optional;
  * @param metadata kept verbatim
  * @param language ISO 639-1 code, or {@code und} where it is not known
  * @param source where it came from: a conversation, a file, a tool; may be empty
- * @param version 1 when stored, one more at each change, forgetting and restoring included
- * @param accessedCount how often it was read since it was stored
+ * @param created when what it tells of was said or happened
+ * @param version 1 when stored, one more at each change, archiving and forgetting included
+ * @param archived since when it is left out unless asked for; empty if it is not
  * @param forgotten present while the memory is forgotten
  */
 public record Memory(
@@ -32,8 +33,8 @@ public record Memory(
     Instant created,
     Instant updated,
     long version,
-    long accessedCount,
-    Optional<Instant> lastAccessed,
+    Usage usage,
+    Optional<Instant> archived,
     Optional<Forgotten> forgotten) {
 
   public Memory {

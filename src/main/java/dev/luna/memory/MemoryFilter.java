@@ -1,6 +1,7 @@
 package dev.luna.memory;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,36 +9,59 @@ import java.util.Set;
  * Which memories to consider; every condition that is present must hold.
  *
  * @param tags all of these
+ * @param metadata for each name, the text of a field of the metadata: a string, a whole number,
+ *     {@code true} or {@code false}, or one of those in an array
  * @param since created at or after
  * @param until created before
+ * @param includeArchived whether archived memories are considered too
  * @param includeForgotten whether forgotten memories are considered too
  */
 public record MemoryFilter(
     Optional<MemoryType> type,
     Set<String> tags,
+    Map<String, String> metadata,
     Optional<String> source,
     Optional<String> language,
     Optional<Instant> since,
     Optional<Instant> until,
+    boolean includeArchived,
     boolean includeForgotten) {
 
-  /** Everything that is not forgotten. */
+  /** Everything that is neither archived nor forgotten. */
   public static MemoryFilter all() {
+    return current(Optional.empty(), Optional.empty());
+  }
+
+  /** Everything of a type that is neither archived nor forgotten. */
+  public static MemoryFilter of(MemoryType type) {
+    return current(Optional.of(type), Optional.empty());
+  }
+
+  /** Everything created at or after a time that is neither archived nor forgotten. */
+  public static MemoryFilter since(Instant start) {
+    return current(Optional.empty(), Optional.of(start));
+  }
+
+  private static MemoryFilter current(Optional<MemoryType> type, Optional<Instant> since) {
     return new MemoryFilter(
-        Optional.empty(),
+        type,
         Set.of(),
+        Map.of(),
         Optional.empty(),
         Optional.empty(),
+        since,
         Optional.empty(),
-        Optional.empty(),
+        false,
         false);
   }
 
   /** Whether the memory passes. */
   public boolean accepts(Memory memory) {
     return (includeForgotten || memory.forgotten().isEmpty())
+        && (includeArchived || memory.archived().isEmpty())
         && type.map(memory.type()::equals).orElse(true)
         && memory.tags().containsAll(tags)
+        && MetadataFields.of(memory.metadata()).containsAll(metadata.entrySet())
         && source.map(memory.source()::equals).orElse(true)
         && language.map(memory.language()::equals).orElse(true)
         && since.map(start -> !memory.created().isBefore(start)).orElse(true)

@@ -9,7 +9,7 @@ public interface MemoryIndex {
   long indexedUpTo();
 
   /** Adds or replaces these memories; afterwards searches see them. */
-  void apply(List<MemoryStore.ChangedMemory> changes);
+  void apply(List<MemoryStore.FeedEntry> changes);
 
   /**
    * Ranks memories by the words of a query, in French and in English.

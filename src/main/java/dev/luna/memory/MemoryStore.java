@@ -64,7 +64,7 @@ public interface MemoryStore {
    * The change feed: the newest state of each memory changed after {@code number}, in the order of
    * changes, at most {@code limit}.
    */
-  List<ChangedMemory> changesAfter(long number, int limit);
+  List<FeedEntry> changesAfter(long number, int limit);
 
   /**
    * Writes and reads a probe.
@@ -74,5 +74,30 @@ public interface MemoryStore {
   void probe();
 
   /** One entry of the change feed. */
-  record ChangedMemory(long number, Memory memory) {}
+  sealed interface FeedEntry {
+
+    /** Of the change; no two entries have the same. */
+    long number();
+
+    String space();
+
+    String id();
+  }
+
+  /** What a memory says now. */
+  record Written(long number, Memory memory) implements FeedEntry {
+
+    @Override
+    public String space() {
+      return memory.space();
+    }
+
+    @Override
+    public String id() {
+      return memory.id();
+    }
+  }
+
+  /** The memory is no more. */
+  record Erased(long number, String space, String id) implements FeedEntry {}
 }

@@ -115,7 +115,7 @@ public class Projection implements AutoCloseable {
   }
 
   private void follow() {
-    List<MemoryStore.ChangedMemory> changes = store.changesAfter(position(), BATCH);
+    List<MemoryStore.FeedEntry> changes = store.changesAfter(position(), BATCH);
     if (changes.isEmpty()) {
       advance(position());
       awaitWake();

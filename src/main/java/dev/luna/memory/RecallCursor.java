@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -57,10 +58,12 @@ final class RecallCursor {
                 query.minScore(),
                 filter.type(),
                 new TreeSet<>(filter.tags()),
+                new TreeMap<>(filter.metadata()),
                 filter.source(),
                 filter.language(),
                 filter.since(),
                 filter.until(),
+                filter.includeArchived(),
                 filter.includeForgotten()));
     return UUID.nameUUIDFromBytes(all.getBytes(UTF_8)).toString();
   }

@@ -11,7 +11,7 @@ final class Revision {
   private Revision() {}
 
   static Memory first(String id, String space, Draft draft, Instant now) {
-    Instant created = micros(now);
+    Instant created = micros(draft.created().orElse(now));
     return new Memory(
         id,
         space,
@@ -23,23 +23,29 @@ final class Revision {
         draft.source(),
         draft.trust(),
         created,
-        created,
+        micros(now),
         1,
-        0,
+        Usage.NONE,
         Optional.empty(),
         Optional.empty());
   }
 
   static Memory edited(Memory memory, Edit edit, Instant now) {
-    return next(memory, edit, memory.forgotten(), now);
+    return next(memory, edit, memory.archived(), memory.forgotten(), now);
+  }
+
+  static Memory archived(Memory memory, Instant now) {
+    return next(memory, Edit.to(memory), Optional.of(micros(now)), memory.forgotten(), now);
   }
 
   static Memory forgotten(Memory memory, String reason, Instant now) {
-    return next(memory, Edit.to(memory), Optional.of(new Forgotten(micros(now), reason)), now);
+    Optional<Forgotten> forgotten = Optional.of(new Forgotten(micros(now), reason));
+    return next(memory, Edit.to(memory), memory.archived(), forgotten, now);
   }
 
+  /** Neither forgotten nor archived any more. */
   static Memory restored(Memory memory, Edit edit, Instant now) {
-    return next(memory, edit, Optional.empty(), now);
+    return next(memory, edit, Optional.empty(), Optional.empty(), now);
   }
 
   /** The time as precisely as a store keeps it. */
@@ -47,7 +53,12 @@ final class Revision {
     return time.truncatedTo(ChronoUnit.MICROS);
   }
 
-  private static Memory next(Memory memory, Edit edit, Optional<Forgotten> forgotten, Instant now) {
+  private static Memory next(
+      Memory memory,
+      Edit edit,
+      Optional<Instant> archived,
+      Optional<Forgotten> forgotten,
+      Instant now) {
     List<String> tags = edit.tags().orElse(memory.tags());
     return new Memory(
         memory.id(),
@@ -62,8 +73,8 @@ final class Revision {
         memory.created(),
         notBefore(memory.updated(), now),
         memory.version() + 1,
-        memory.accessedCount(),
-        memory.lastAccessed(),
+        memory.usage(),
+        archived,
         forgotten);
   }
 

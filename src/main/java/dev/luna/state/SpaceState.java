@@ -81,6 +81,6 @@ final class SpaceState {
 
   private void count(Memory memory, long delta) {
     memories.merge(memory.type(), delta, Long::sum);
-    everRead += memory.accessedCount() > 0 ? delta : 0;
+    everRead += memory.usage().accessedCount() > 0 ? delta : 0;
   }
 }

@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Prompts in French and English, filled with what is remembered. */
 @ApplicationScoped
@@ -95,16 +94,9 @@ public class LunaPrompts {
   }
 
   private List<Memory> since(Caller caller, Instant start) {
-    MemoryFilter filter =
-        new MemoryFilter(
-            Optional.empty(),
-            Set.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(start),
-            Optional.empty(),
-            false);
-    return memories.list(caller.space(), filter, Optional.empty(), MEMORIES).items();
+    return memories
+        .list(caller.space(), MemoryFilter.since(start), Optional.empty(), MEMORIES)
+        .items();
   }
 
   private static String listing(List<Memory> found) {

@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** State and memories as resources, which clients can subscribe to. */
 @ApplicationScoped
@@ -111,16 +110,8 @@ public class LunaResources {
   }
 
   private JsonObject page(Caller caller, MemoryType type) {
-    MemoryFilter filter =
-        new MemoryFilter(
-            Optional.of(type),
-            Set.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false);
-    Page<Memory> page = memories.list(caller.space(), filter, Optional.empty(), PAGE);
+    Page<Memory> page =
+        memories.list(caller.space(), MemoryFilter.of(type), Optional.empty(), PAGE);
     JsonArrayBuilder items = JsonText.array();
     page.items().forEach(memory -> items.add(JsonMapping.object(MemoryView.of(memory))));
     JsonObjectBuilder json = JsonText.object().add("memories", items);

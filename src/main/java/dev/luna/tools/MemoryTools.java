@@ -11,6 +11,7 @@ import dev.luna.memory.MemoryFilter;
 import dev.luna.memory.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -29,6 +30,9 @@ public class MemoryTools {
 
   /** A page of memories, newest first. */
   public record Listed(List<MemoryView> memories, Optional<String> nextCursor) {}
+
+  private static final String FILTER =
+      "Only memories whose metadata have these fields with these values";
 
   private final Memories memories;
 
@@ -69,18 +73,29 @@ public class MemoryTools {
           TypeChoice memoryType,
       @ToolArg(description = "Only memories with all of these tags", defaultValue = "[]")
           Set<String> tags,
+      @ToolArg(description = FILTER, defaultValue = "{}", orText = true) JsonObject filter,
       @ToolArg(description = "Only memories from this source") Optional<String> source,
       @ToolArg(description = "Only memories created at or after this time") Optional<Instant> since,
       @ToolArg(description = "Only memories created before this time") Optional<Instant> until,
+      @ToolArg(description = "Archived memories too", defaultValue = "false")
+          boolean includeArchived,
       @ToolArg(description = "Forgotten memories too", defaultValue = "false")
           boolean includeForgotten,
       @ToolArg(description = "How many", defaultValue = "20") @Min(1) @Max(100) int limit,
       @ToolArg(description = "Where the page before ended: its next_cursor")
           Optional<String> cursor) {
-    MemoryFilter filter =
+    MemoryFilter which =
         new MemoryFilter(
-            memoryType.type(), tags, source, Optional.empty(), since, until, includeForgotten);
-    Page<Memory> page = page(caller, filter, cursor, limit);
+            memoryType.type(),
+            tags,
+            MetadataArgument.conditions(filter),
+            source,
+            Optional.empty(),
+            since,
+            until,
+            includeArchived,
+            includeForgotten);
+    Page<Memory> page = page(caller, which, cursor, limit);
     Listed listed =
         new Listed(page.items().stream().map(MemoryView::of).toList(), page.nextCursor());
     return ToolResult.of(listed, listing(new Texts(caller.locale()), listed));

@@ -24,6 +24,9 @@ record MemoryView(
     long version,
     long accessedCount,
     Optional<Instant> lastAccessed,
+    long useful,
+    long notUseful,
+    Optional<Instant> archivedAt,
     Optional<Instant> forgottenAt,
     Optional<String> forgottenReason) {
 
@@ -40,8 +43,11 @@ record MemoryView(
         memory.created(),
         memory.updated(),
         memory.version(),
-        memory.accessedCount(),
-        memory.lastAccessed(),
+        memory.usage().accessedCount(),
+        memory.usage().lastAccessed(),
+        memory.usage().useful(),
+        memory.usage().notUseful(),
+        memory.archived(),
         memory.forgotten().map(Forgotten::at),
         memory.forgotten().map(Forgotten::reason));
   }

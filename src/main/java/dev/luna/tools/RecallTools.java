@@ -11,6 +11,7 @@ import dev.luna.memory.RecallQuery;
 import dev.luna.memory.Recalled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -60,17 +61,33 @@ public class RecallTools {
           Optional<String> cursor,
       @ToolArg(description = "Only memories with all of these tags", defaultValue = "[]")
           Set<String> tags,
+      @ToolArg(
+              description = "Only memories whose metadata have these fields with these values",
+              defaultValue = "{}",
+              orText = true)
+          JsonObject filter,
       @ToolArg(description = "Only memories from this source") Optional<String> source,
       @ToolArg(description = "Only memories in this language, as they were stored with it")
           Optional<String> language,
       @ToolArg(description = "Only memories created at or after this time") Optional<Instant> since,
       @ToolArg(description = "Only memories created before this time") Optional<Instant> until,
       @ToolArg(description = "Only memories that score at least this", defaultValue = "0")
-          @DecimalMin("0") @DecimalMax("1") double minScore) {
-    MemoryFilter filter =
-        new MemoryFilter(memoryType.type(), tags, source, language, since, until, false);
+          @DecimalMin("0") @DecimalMax("1") double minScore,
+      @ToolArg(description = "Archived memories too", defaultValue = "false")
+          boolean includeArchived) {
+    MemoryFilter which =
+        new MemoryFilter(
+            memoryType.type(),
+            tags,
+            MetadataArgument.conditions(filter),
+            source,
+            language,
+            since,
+            until,
+            includeArchived,
+            false);
     Recalled recalled =
-        recall(caller, new RecallQuery(query, filter, depth, limit, cursor, minScore));
+        recall(caller, new RecallQuery(query, which, depth, limit, cursor, minScore));
     RecallView view = RecallView.of(recalled);
     return ToolResult.of(view, view.toText(new Texts(caller.locale()), query));
   }

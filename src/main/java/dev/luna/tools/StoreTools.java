@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The tool that stores memories. */
 @ApplicationScoped
@@ -75,8 +76,10 @@ public class StoreTools {
           @Pattern(regexp = "[a-z]{2,3}") String language,
       @ToolArg(description = "Where it comes from: a conversation, a file", defaultValue = "\"\"")
           @Size(max = 500) String source,
-      @ToolArg(description = "Who said it", defaultValue = "\"assistant\"") Trust trust) {
-    Draft draft = new Draft(memoryType, content, tags, metadata, language, source, trust);
+      @ToolArg(description = "Who said it", defaultValue = "\"assistant\"") Trust trust,
+      @ToolArg(description = "When it was said or happened, if not now")
+          Optional<Instant> created) {
+    Draft draft = new Draft(memoryType, content, tags, metadata, language, source, trust, created);
     Remembered remembered = memories.store(caller.space(), draft, links, caller.principal());
     Memory memory = remembered.memory();
     Stored stored =

@@ -56,7 +56,7 @@ class MemoriesTest {
     assertThat(stored.id()).matches("leaf_[0-9a-f]{12}");
     Memory read = memories.get(SPACE, stored.id());
     assertThat(read.content()).isEqualTo("le chat dort");
-    assertThat(read.accessedCount()).isEqualTo(1);
+    assertThat(read.usage().accessedCount()).isEqualTo(1);
     assertThat(store.find(SPACE, stored.id())).contains(read);
     assertThatThrownBy(() -> memories.get("other", stored.id()))
         .isInstanceOf(MemoryNotFoundException.class);
@@ -139,7 +139,14 @@ class MemoriesTest {
     String other = stored("one").id();
     Draft draft =
         new Draft(
-            MemoryType.LEAF, "two", List.of(), JsonValue.EMPTY_JSON_OBJECT, "und", "", Trust.USER);
+            MemoryType.LEAF,
+            "two",
+            List.of(),
+            JsonValue.EMPTY_JSON_OBJECT,
+            "und",
+            "",
+            Trust.USER,
+            Optional.empty());
 
     String id = memories.store(SPACE, draft, List.of(other), "user").memory().id();
 
@@ -154,7 +161,8 @@ class MemoriesTest {
             JsonValue.EMPTY_JSON_OBJECT,
             "und",
             "",
-            Trust.USER);
+            Trust.USER,
+            Optional.empty());
     assertThatThrownBy(() -> memories.store(SPACE, lost, List.of("leaf_x"), "user"))
         .isInstanceOf(MemoryNotFoundException.class);
     assertThat(memories.list(SPACE, MemoryFilter.all(), Optional.empty(), 10).items()).hasSize(2);
@@ -322,6 +330,7 @@ class MemoriesTest {
         JsonValue.EMPTY_JSON_OBJECT,
         "fr",
         "",
-        Trust.USER);
+        Trust.USER,
+        Optional.empty());
   }
 }

@@ -1,6 +1,7 @@
 package dev.luna.memory;
 
-import dev.luna.memory.MemoryStore.ChangedMemory;
+import dev.luna.memory.MemoryStore.FeedEntry;
+import dev.luna.memory.MemoryStore.Written;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,13 +29,18 @@ final class WordIndex implements MemoryIndex {
   }
 
   @Override
-  public synchronized void apply(List<ChangedMemory> changes) {
+  public synchronized void apply(List<FeedEntry> changes) {
     if (failures > 0) {
       failures--;
       throw new IllegalStateException("index broken");
     }
-    for (ChangedMemory change : changes) {
-      memories.put(change.memory().space() + "/" + change.memory().id(), change.memory());
+    for (FeedEntry change : changes) {
+      String key = change.space() + "/" + change.id();
+      if (change instanceof Written written) {
+        memories.put(key, written.memory());
+      } else {
+        memories.remove(key);
+      }
       indexedUpTo = change.number();
     }
   }

@@ -75,7 +75,7 @@ final class FakeStore implements MemoryStore, AutoCloseable {
     return new StateSnapshot(
         number,
         types,
-        live.stream().filter(memory -> memory.accessedCount() > 0).count(),
+        live.stream().filter(memory -> memory.usage().accessedCount() > 0).count(),
         space.links.values().stream()
             .filter(link -> ids.contains(link.from()) && ids.contains(link.to()))
             .toList(),
@@ -126,7 +126,7 @@ final class FakeStore implements MemoryStore, AutoCloseable {
   }
 
   @Override
-  public List<ChangedMemory> changesAfter(long after, int limit) {
+  public List<FeedEntry> changesAfter(long after, int limit) {
     throw new UnsupportedOperationException();
   }
 

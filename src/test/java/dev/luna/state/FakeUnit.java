@@ -59,7 +59,7 @@ record FakeUnit(FakeSpace space, List<Change> changes) implements WriteUnit {
     int firstTime = 0;
     for (String id : ids) {
       Memory memory = space.memories.get(id);
-      firstTime += memory.accessedCount() == 0 ? 1 : 0;
+      firstTime += memory.usage().accessedCount() == 0 ? 1 : 0;
       space.memories.put(id, Samples.read(memory, at));
     }
     changes.add(new Change.Accessed(ids, firstTime));

@@ -13,6 +13,7 @@ import jakarta.json.JsonValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,7 +73,8 @@ public class LunaIT {
             JsonValue.EMPTY_JSON_OBJECT,
             "en",
             "",
-            Trust.USER),
+            Trust.USER,
+            Optional.empty()),
         "test");
 
     assertEquals(1, luna.view(space).counts().of(MemoryType.ROOT));

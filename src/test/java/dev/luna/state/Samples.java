@@ -6,6 +6,7 @@ import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryType;
 import dev.luna.memory.Trust;
+import dev.luna.memory.Usage;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
@@ -24,16 +25,20 @@ final class Samples {
   }
 
   static Memory as(Memory memory, MemoryType type) {
-    return memory(memory.id(), type, memory.accessedCount(), memory.forgotten().isPresent());
+    return memory(
+        memory.id(), type, memory.usage().accessedCount(), memory.forgotten().isPresent());
   }
 
   static Memory forgotten(Memory memory, boolean forgotten) {
-    return memory(memory.id(), memory.type(), memory.accessedCount(), forgotten);
+    return memory(memory.id(), memory.type(), memory.usage().accessedCount(), forgotten);
   }
 
   static Memory read(Memory memory, Instant at) {
     return memory(
-        memory.id(), memory.type(), memory.accessedCount() + 1, memory.forgotten().isPresent());
+        memory.id(),
+        memory.type(),
+        memory.usage().accessedCount() + 1,
+        memory.forgotten().isPresent());
   }
 
   static Link link(String from, String to) {
@@ -59,7 +64,7 @@ final class Samples {
         NOW,
         NOW,
         1,
-        accessed,
+        new Usage(accessed, Optional.empty(), 0, 0),
         Optional.empty(),
         forgotten ? Optional.of(new Forgotten(NOW, "asked")) : Optional.empty());
   }

@@ -21,6 +21,11 @@ final class Exact {
     return "%s…%d…%08x".formatted(text.substring(0, LONGEST), text.length(), text.hashCode());
   }
 
+  /** A field of the metadata with its text. */
+  static String field(String name, String text) {
+    return term(name) + '\u0000' + term(text);
+  }
+
   /** What tells a memory of one space from all others. */
   static String key(String space, String id) {
     return term(space) + '\u0000' + term(id);

@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 final class Fields {
 
   /** To be raised whenever a field or its analysis changes: the index is then built again. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   static final String KEY = "key";
   static final String ID = "id";
@@ -22,6 +22,8 @@ final class Fields {
   static final String SOURCE = "source";
   static final String LANGUAGE = "language";
   static final String CREATED = "created";
+  static final String METADATA = "metadata";
+  static final String ARCHIVED = "archived";
   static final String FORGOTTEN = "forgotten";
 
   static final String FRENCH = "french";

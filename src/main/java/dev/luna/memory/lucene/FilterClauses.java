@@ -19,6 +19,12 @@ final class FilterClauses {
     filter.tags().forEach(tag -> exact(query, Fields.TAG, tag));
     filter.source().ifPresent(source -> exact(query, Fields.SOURCE, source));
     filter.language().ifPresent(language -> exact(query, Fields.LANGUAGE, language));
+    filter
+        .metadata()
+        .forEach((name, text) -> exact(query, Fields.METADATA, Exact.field(name, text)));
+    if (!filter.includeArchived()) {
+      exact(query, Fields.ARCHIVED, Boolean.toString(false));
+    }
     if (!filter.includeForgotten()) {
       exact(query, Fields.FORGOTTEN, Boolean.toString(false));
     }

@@ -3,7 +3,7 @@ package dev.luna.memory.lucene;
 import dev.luna.memory.IndexUnavailableException;
 import dev.luna.memory.MemoryFilter;
 import dev.luna.memory.MemoryIndex;
-import dev.luna.memory.MemoryStore.ChangedMemory;
+import dev.luna.memory.MemoryStore.FeedEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +51,7 @@ public final class LuceneMemoryIndex implements MemoryIndex, AutoCloseable {
    * @throws IndexUnavailableException if the index could not be written
    */
   @Override
-  public synchronized void apply(List<ChangedMemory> changes) {
+  public synchronized void apply(List<FeedEntry> changes) {
     requireOpen();
     try {
       index.apply(changes);

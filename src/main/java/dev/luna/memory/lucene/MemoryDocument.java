@@ -1,6 +1,7 @@
 package dev.luna.memory.lucene;
 
 import dev.luna.memory.Memory;
+import dev.luna.memory.MetadataFields;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +37,9 @@ final class MemoryDocument {
     memory.tags().forEach(tag -> exact(document, Fields.TAG, tag));
     exact(document, Fields.SOURCE, memory.source());
     exact(document, Fields.LANGUAGE, memory.language());
+    MetadataFields.of(memory.metadata())
+        .forEach(it -> exact(document, Fields.METADATA, Exact.field(it.getKey(), it.getValue())));
+    exact(document, Fields.ARCHIVED, Boolean.toString(memory.archived().isPresent()));
     exact(document, Fields.FORGOTTEN, Boolean.toString(memory.forgotten().isPresent()));
     document.add(new LongPoint(Fields.CREATED, Exact.nanos(memory.created())));
     addText(document, memory);

@@ -2,7 +2,8 @@ package dev.luna.memory.lucene;
 
 import dev.luna.memory.MemoryFilter;
 import dev.luna.memory.MemoryIndex.WordHit;
-import dev.luna.memory.MemoryStore.ChangedMemory;
+import dev.luna.memory.MemoryStore.FeedEntry;
+import dev.luna.memory.MemoryStore.Written;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.HashMap;
@@ -90,11 +91,15 @@ final class OpenIndex implements Closeable {
     return indexedUpTo;
   }
 
-  void apply(List<ChangedMemory> changes) throws IOException {
+  void apply(List<FeedEntry> changes) throws IOException {
     long last = indexedUpTo;
-    for (ChangedMemory change : changes) {
-      String key = Exact.key(change.memory().space(), change.memory().id());
-      writer.updateDocument(new Term(Fields.KEY, key), MemoryDocument.of(change.memory()));
+    for (FeedEntry change : changes) {
+      Term key = new Term(Fields.KEY, Exact.key(change.space(), change.id()));
+      if (change instanceof Written written) {
+        writer.updateDocument(key, MemoryDocument.of(written.memory()));
+      } else {
+        writer.deleteDocuments(key);
+      }
       last = Math.max(last, change.number());
     }
     searchers.maybeRefreshBlocking();

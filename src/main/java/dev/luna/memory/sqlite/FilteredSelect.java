@@ -7,6 +7,16 @@ import java.util.List;
 /** A select of the memories of a space that pass a filter, newest first. */
 final class FilteredSelect {
 
+  /** As {@link dev.luna.memory.MetadataFields} has it; JSON's true is SQLite's 1. */
+  private static final String METADATA =
+      """
+      EXISTS (SELECT 1 FROM json_tree(m.metadata) f
+               WHERE f.atom IS NOT NULL AND f.type <> 'real'
+                 AND (f.path = '$' AND f.key = ? OR f.path = '$.' || json_quote(?))
+                 AND CASE f.type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false'
+                                 ELSE CAST(f.atom AS TEXT) END = ?)
+      """;
+
   private final StringBuilder sql = new StringBuilder(MemoryRows.SELECT);
   private final List<Object> arguments = new ArrayList<>();
 
@@ -18,6 +28,9 @@ final class FilteredSelect {
     filter.language().ifPresent(language -> and("m.language = ?", language));
     filter.since().ifPresent(since -> and("m.created >= ?", Micros.of(since)));
     filter.until().ifPresent(until -> and("m.created < ?", Micros.of(until)));
+    if (!filter.includeArchived()) {
+      and("m.archived_at IS NULL");
+    }
     if (!filter.includeForgotten()) {
       and("m.forgotten_at IS NULL");
     }
@@ -29,6 +42,7 @@ final class FilteredSelect {
                     "m.pk IN (SELECT memory FROM memory_tag WHERE space = ? AND tag = ?)",
                     space,
                     tag));
+    filter.metadata().forEach((name, text) -> and(METADATA, name, name, text));
   }
 
   FilteredSelect after(ListCursor cursor) {

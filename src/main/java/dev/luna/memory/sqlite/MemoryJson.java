@@ -4,6 +4,7 @@ import dev.luna.memory.Forgotten;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryType;
 import dev.luna.memory.Trust;
+import dev.luna.memory.Usage;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
@@ -29,8 +30,11 @@ final class MemoryJson {
             .add("created", memory.created().toString())
             .add("updated", memory.updated().toString())
             .add("version", memory.version())
-            .add("accessedCount", memory.accessedCount());
-    memory.lastAccessed().ifPresent(at -> json.add("lastAccessed", at.toString()));
+            .add("accessedCount", memory.usage().accessedCount())
+            .add("useful", memory.usage().useful())
+            .add("notUseful", memory.usage().notUseful());
+    memory.usage().lastAccessed().ifPresent(at -> json.add("lastAccessed", at.toString()));
+    memory.archived().ifPresent(at -> json.add("archivedAt", at.toString()));
     memory
         .forgotten()
         .ifPresent(
@@ -53,9 +57,18 @@ final class MemoryJson {
         Instant.parse(json.getString("created")),
         Instant.parse(json.getString("updated")),
         json.getJsonNumber("version").longValueExact(),
+        usage(json),
+        time(json, "archivedAt"),
+        time(json, "forgottenAt").map(at -> new Forgotten(at, json.getString("forgottenReason"))));
+  }
+
+  // What was written before feedback existed has none.
+  private static Usage usage(JsonObject json) {
+    return new Usage(
         json.getJsonNumber("accessedCount").longValueExact(),
         time(json, "lastAccessed"),
-        time(json, "forgottenAt").map(at -> new Forgotten(at, json.getString("forgottenReason"))));
+        json.getInt("useful", 0),
+        json.getInt("notUseful", 0));
   }
 
   private static Optional<Instant> time(JsonObject json, String name) {

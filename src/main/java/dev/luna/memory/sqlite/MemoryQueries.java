@@ -4,9 +4,13 @@ import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryFilter;
-import dev.luna.memory.MemoryStore.ChangedMemory;
+import dev.luna.memory.MemoryStore.Erased;
+import dev.luna.memory.MemoryStore.FeedEntry;
+import dev.luna.memory.MemoryStore.Written;
 import dev.luna.memory.Page;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,12 +75,25 @@ final class MemoryQueries {
         memoryId);
   }
 
-  List<ChangedMemory> changesAfter(long number, int limit) {
-    return session.query(
-        MemoryRows.SELECT + "WHERE m.change_number > ? ORDER BY m.change_number LIMIT ?",
-        row -> new ChangedMemory(row.getLong("change_number"), MemoryRows.memory(row)),
-        number,
-        limit);
+  List<FeedEntry> changesAfter(long number, int limit) {
+    List<FeedEntry> entries = new ArrayList<>();
+    entries.addAll(
+        session.query(
+            MemoryRows.SELECT + "WHERE m.change_number > ? ORDER BY m.change_number LIMIT ?",
+            row -> new Written(row.getLong("change_number"), MemoryRows.memory(row)),
+            number,
+            limit));
+    entries.addAll(
+        session.query(
+            """
+            SELECT change_number, space, id FROM erased
+             WHERE change_number > ? ORDER BY change_number LIMIT ?
+            """,
+            row -> new Erased(row.getLong(1), row.getString(2), row.getString(3)),
+            number,
+            limit));
+    entries.sort(Comparator.comparingLong(FeedEntry::number));
+    return entries.subList(0, Math.min(limit, entries.size()));
   }
 
   long lastChange() {

@@ -6,6 +6,7 @@ import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryType;
 import dev.luna.memory.Trust;
+import dev.luna.memory.Usage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,8 +19,8 @@ final class MemoryRows {
   static final String COLUMNS =
       """
       SELECT m.id, m.space, m.type, m.content, m.metadata, m.language, m.source, m.trust,
-             m.created, m.updated, m.version, m.accessed_count, m.last_accessed, m.forgotten_at,
-             m.forgotten_reason, m.change_number,
+             m.created, m.updated, m.version, m.accessed_count, m.last_accessed, m.useful,
+             m.not_useful, m.archived_at, m.forgotten_at, m.forgotten_reason, m.change_number,
              (SELECT json_group_array(t.tag ORDER BY t.position)
                 FROM memory_tag t WHERE t.memory = m.pk) AS tags
       """;
@@ -48,8 +49,12 @@ final class MemoryRows {
         Micros.toInstant(row.getLong("created")),
         Micros.toInstant(row.getLong("updated")),
         row.getLong("version"),
-        row.getLong("accessed_count"),
-        time(row, "last_accessed"),
+        new Usage(
+            row.getLong("accessed_count"),
+            time(row, "last_accessed"),
+            row.getLong("useful"),
+            row.getLong("not_useful")),
+        time(row, "archived_at"),
         forgottenAt.map(at -> new Forgotten(at, reason)));
   }
 

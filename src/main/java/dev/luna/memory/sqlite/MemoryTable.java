@@ -12,9 +12,9 @@ final class MemoryTable {
   private static final String INSERT =
       """
       INSERT INTO memory (space, id, type, content, content_hash, metadata, language, source, trust,
-                          created, updated, version, accessed_count, last_accessed, forgotten_at,
-                          forgotten_reason, change_number)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          created, updated, version, accessed_count, last_accessed, useful,
+                          not_useful, archived_at, forgotten_at, forgotten_reason, change_number)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       RETURNING pk
       """;
 
@@ -22,8 +22,8 @@ final class MemoryTable {
       """
       UPDATE memory
          SET type = ?, content = ?, content_hash = ?, metadata = ?, language = ?, source = ?,
-             trust = ?, updated = ?, version = ?, forgotten_at = ?, forgotten_reason = ?,
-             change_number = ?
+             trust = ?, updated = ?, version = ?, archived_at = ?, forgotten_at = ?,
+             forgotten_reason = ?, change_number = ?
        WHERE space = ? AND id = ?
       RETURNING pk
       """;
@@ -53,8 +53,11 @@ final class MemoryTable {
             Micros.of(memory.created()),
             Micros.of(memory.updated()),
             memory.version(),
-            memory.accessedCount(),
-            memory.lastAccessed().map(Micros::of).orElse(null),
+            memory.usage().accessedCount(),
+            memory.usage().lastAccessed().map(Micros::of).orElse(null),
+            memory.usage().useful(),
+            memory.usage().notUseful(),
+            memory.archived().map(Micros::of).orElse(null),
             forgottenAt(memory),
             forgottenReason(memory),
             number);
@@ -79,6 +82,7 @@ final class MemoryTable {
                 memory.trust().name(),
                 Micros.of(memory.updated()),
                 memory.version(),
+                memory.archived().map(Micros::of).orElse(null),
                 forgottenAt(memory),
                 forgottenReason(memory),
                 number,

@@ -19,7 +19,8 @@ import java.util.List;
  */
 final class Migrations {
 
-  private static final List<String> SHIPPED = List.of("/db/sqlite/V1__memory.sql");
+  static final List<String> SHIPPED =
+      List.of("/db/sqlite/V1__memory.sql", "/db/sqlite/V2__life.sql");
 
   private final List<String> scripts;
 

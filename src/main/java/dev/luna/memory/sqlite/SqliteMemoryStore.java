@@ -119,7 +119,7 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
   }
 
   @Override
-  public List<ChangedMemory> changesAfter(long number, int limit) {
+  public List<FeedEntry> changesAfter(long number, int limit) {
     return readers.read(session -> new MemoryQueries(session).changesAfter(number, limit));
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.luna.memory.IndexUnavailableException;
 import dev.luna.memory.MemoryFilter;
 import dev.luna.memory.MemoryIndex.WordHit;
-import dev.luna.memory.MemoryStore.ChangedMemory;
+import dev.luna.memory.MemoryStore.FeedEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,7 +175,7 @@ class IndexDurabilityTest {
     try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory, EACH_CHANGE)) {
       index.apply(List.of(apples(1)));
       Files.move(directory, parent.resolve("gone"));
-      List<ChangedMemory> next = List.of(apples(2));
+      List<FeedEntry> next = List.of(apples(2));
 
       assertThatThrownBy(() -> index.apply(next))
           .isInstanceOf(IndexUnavailableException.class)
@@ -214,7 +214,7 @@ class IndexDurabilityTest {
     }
   }
 
-  private static ChangedMemory apples(long number) {
+  private static FeedEntry apples(long number) {
     return SampleMemory.of("leaf_" + number, "apples").at(number);
   }
 

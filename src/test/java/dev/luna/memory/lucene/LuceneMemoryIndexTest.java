@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.luna.memory.MemoryFilter;
 import dev.luna.memory.MemoryIndex.WordHit;
-import dev.luna.memory.MemoryStore.ChangedMemory;
+import dev.luna.memory.MemoryStore.FeedEntry;
 import dev.luna.memory.MemoryType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -181,7 +182,7 @@ class LuceneMemoryIndexTest {
     index.close();
     index.close();
 
-    List<ChangedMemory> changes = List.of(SampleMemory.of("leaf_1", "apples").at(1));
+    List<FeedEntry> changes = List.of(SampleMemory.of("leaf_1", "apples").at(1));
     assertThatThrownBy(() -> index.apply(changes)).hasMessageContaining("closed");
     assertThatThrownBy(() -> found("apples")).hasMessageContaining("closed");
   }
@@ -199,10 +200,12 @@ class LuceneMemoryIndexTest {
     return new MemoryFilter(
         Optional.ofNullable(type),
         tags,
+        Map.of(),
         Optional.ofNullable(source),
         Optional.ofNullable(language),
         Optional.empty(),
         Optional.empty(),
+        false,
         false);
   }
 
@@ -210,10 +213,12 @@ class LuceneMemoryIndexTest {
     return new MemoryFilter(
         Optional.empty(),
         Set.of(),
+        Map.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.of(since),
         Optional.of(until),
+        false,
         false);
   }
 
@@ -221,10 +226,12 @@ class LuceneMemoryIndexTest {
     return new MemoryFilter(
         Optional.empty(),
         Set.of(),
+        Map.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        true,
         true);
   }
 }

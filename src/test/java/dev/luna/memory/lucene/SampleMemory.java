@@ -2,9 +2,11 @@ package dev.luna.memory.lucene;
 
 import dev.luna.memory.Forgotten;
 import dev.luna.memory.Memory;
-import dev.luna.memory.MemoryStore.ChangedMemory;
+import dev.luna.memory.MemoryStore.FeedEntry;
+import dev.luna.memory.MemoryStore.Written;
 import dev.luna.memory.MemoryType;
 import dev.luna.memory.Trust;
+import dev.luna.memory.Usage;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
@@ -59,8 +61,8 @@ record SampleMemory(
     return new SampleMemory(id, space, type, content, tags, language, source, created, now);
   }
 
-  ChangedMemory at(long number) {
-    return new ChangedMemory(number, memory());
+  FeedEntry at(long number) {
+    return new Written(number, memory());
   }
 
   private Memory memory() {
@@ -77,7 +79,7 @@ record SampleMemory(
         created,
         created,
         1,
-        0,
+        Usage.NONE,
         Optional.empty(),
         forgotten ? Optional.of(new Forgotten(created, "no longer true")) : Optional.empty());
   }

@@ -3,6 +3,7 @@ package dev.luna.memory.sqlite;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryType;
 import dev.luna.memory.Trust;
+import dev.luna.memory.Usage;
 import jakarta.json.Json;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Samples {
         created,
         created,
         1,
-        0,
+        Usage.NONE,
         Optional.empty(),
         Optional.empty());
   }

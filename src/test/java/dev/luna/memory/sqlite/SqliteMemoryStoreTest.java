@@ -13,7 +13,7 @@ import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryFilter;
-import dev.luna.memory.MemoryStore.ChangedMemory;
+import dev.luna.memory.MemoryStore.Written;
 import dev.luna.memory.MemoryType;
 import dev.luna.memory.Page;
 import dev.luna.memory.PhiPoint;
@@ -221,8 +221,8 @@ class SqliteMemoryStoreTest {
     write(unit -> unit.access(List.of("leaf_1"), NOW));
 
     Memory read = store.find("default", "leaf_1").orElseThrow();
-    assertThat(read.accessedCount()).isEqualTo(2);
-    assertThat(read.lastAccessed()).contains(NOW.plusSeconds(5));
+    assertThat(read.usage().accessedCount()).isEqualTo(2);
+    assertThat(read.usage().lastAccessed()).contains(NOW.plusSeconds(5));
     assertThat(store.snapshot("default").everRead()).isEqualTo(1);
     assertThat(committed.get(1).changes())
         .containsExactly(new Change.Accessed(List.of("leaf_1"), 1));
@@ -259,8 +259,8 @@ class SqliteMemoryStoreTest {
     write(unit -> unit.replace(first, changed, "updated", "user"));
 
     assertThat(store.changesAfter(0, 10))
-        .containsExactly(new ChangedMemory(2, second), new ChangedMemory(3, changed));
-    assertThat(store.changesAfter(0, 1)).containsExactly(new ChangedMemory(2, second));
+        .containsExactly(new Written(2, second), new Written(3, changed));
+    assertThat(store.changesAfter(0, 1)).containsExactly(new Written(2, second));
     assertThat(store.changesAfter(3, 10)).isEmpty();
     assertThat(store.lastChange()).isEqualTo(3);
   }
@@ -323,6 +323,62 @@ class SqliteMemoryStoreTest {
     return store.write(space, unit -> unit.findDuplicate(content)).toCompletableFuture().join();
   }
 
+  @Test
+  void filtersByFieldsOfTheMetadata() {
+    Memory tagged =
+        withMetadata("leaf_1", "{\"project\":\"luna\",\"open\":true,\"a.b\":[7,\"x\"]}");
+    write(
+        unit -> {
+          unit.insert(tagged, "user");
+          unit.insert(memory("leaf_2", "two"), "user");
+        });
+
+    assertThat(listedWith("project", "luna")).containsExactly("leaf_1");
+    assertThat(listedWith("open", "true")).containsExactly("leaf_1");
+    assertThat(listedWith("a.b", "7")).containsExactly("leaf_1");
+    assertThat(listedWith("a.b", "x")).containsExactly("leaf_1");
+    assertThat(listedWith("open", "1")).isEmpty();
+    assertThat(listedWith("n", "1")).containsExactly("leaf_2");
+    assertThat(listedWith("' OR 1", "1")).isEmpty();
+  }
+
+  private static Memory withMetadata(String id, String metadata) {
+    Memory memory = memory(id, "content of " + id);
+    return new Memory(
+        id,
+        memory.space(),
+        memory.type(),
+        memory.content(),
+        memory.tags(),
+        Json.object(metadata),
+        memory.language(),
+        memory.source(),
+        memory.trust(),
+        memory.created(),
+        memory.updated(),
+        memory.version(),
+        memory.usage(),
+        memory.archived(),
+        memory.forgotten());
+  }
+
+  private List<String> listedWith(String name, String text) {
+    MemoryFilter filter =
+        new MemoryFilter(
+            Optional.empty(),
+            Set.of(),
+            Map.of(name, text),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            false);
+    List<Memory> listed = listed(filter);
+    assertThat(listed).allMatch(filter::accepts);
+    return listed.stream().map(Memory::id).toList();
+  }
+
   private List<Memory> listed(MemoryFilter filter) {
     return store.list("default", filter, Optional.empty(), 10).items();
   }
@@ -332,10 +388,12 @@ class SqliteMemoryStoreTest {
     return new MemoryFilter(
         type,
         tags,
+        Map.of(),
         Optional.of("conversation"),
         Optional.of("fr"),
         Optional.ofNullable(since),
         Optional.ofNullable(until),
+        false,
         false);
   }
 
@@ -354,8 +412,8 @@ class SqliteMemoryStoreTest {
         memory.created(),
         NOW.plusSeconds(version),
         version,
-        memory.accessedCount(),
-        memory.lastAccessed(),
+        memory.usage(),
+        memory.archived(),
         forgotten);
   }
 }
