@@ -92,6 +92,15 @@ class ArchitectureTest {
               "dev.luna.memory.*..");
 
   @ArchTest
+  static final ArchRule analysisKnowsNobody =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.luna.analysis..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.luna..").and(not(resideInAPackage("dev.luna.analysis.."))));
+
+  @ArchTest
   static final ArchRule adaptersKnowOnlyTheirPorts =
       noClasses()
           .that()
