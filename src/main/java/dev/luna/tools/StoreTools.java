@@ -1,5 +1,6 @@
 package dev.luna.tools;
 
+import dev.luna.analysis.Languages;
 import dev.luna.mcp.Caller;
 import dev.luna.mcp.Tool;
 import dev.luna.mcp.ToolArg;
@@ -72,14 +73,15 @@ public class StoreTools {
       @ToolArg(description = "Words to filter by later", defaultValue = "[]") @Size(max = 64) List<@NotBlank @Size(max = 256) String> tags,
       @ToolArg(description = "Ids of memories that this belongs together with", defaultValue = "[]")
           @Size(max = 64) List<@NotBlank String> links,
-      @ToolArg(description = "ISO 639-1 code: fr, en, …", defaultValue = "\"und\"")
-          @Pattern(regexp = "[a-z]{2,3}") String language,
+      @ToolArg(description = "ISO 639-1 code: fr, en, …; detected when left out")
+          Optional<@Pattern(regexp = "[a-z]{2,3}") String> language,
       @ToolArg(description = "Where it comes from: a conversation, a file", defaultValue = "\"\"")
           @Size(max = 500) String source,
       @ToolArg(description = "Who said it", defaultValue = "\"assistant\"") Trust trust,
       @ToolArg(description = "When it was said or happened, if not now")
           Optional<Instant> created) {
-    Draft draft = new Draft(memoryType, content, tags, metadata, language, source, trust, created);
+    String written = language.orElseGet(() -> Languages.of(content));
+    Draft draft = new Draft(memoryType, content, tags, metadata, written, source, trust, created);
     Remembered remembered = memories.store(caller.space(), draft, links, caller.principal());
     Memory memory = remembered.memory();
     Stored stored =

@@ -50,6 +50,16 @@ class MemoryToolsIT {
   }
 
   @Test
+  void tellsTheLanguageThatNobodyNamed() throws IOException {
+    assertThat(languageOf("content", "Paul préfère les réunions du matin")).isEqualTo("fr");
+    assertThat(languageOf("content", "Paula prefers meetings in the afternoon")).isEqualTo("en");
+    assertThat(languageOf("content", "4071#")).isEqualTo("und");
+    assertThat(languageOf("content", "Fish and chips, said Paul", "language", "fr"))
+        .isEqualTo("fr");
+    assertThat(luna.output()).doesNotContain("SLF4J");
+  }
+
+  @Test
   void takesTheArgumentsOfTheOriginal() throws IOException {
     JsonObject stored =
         client.call(
@@ -287,6 +297,12 @@ class MemoryToolsIT {
     return client
         .call("fractal_memory_store", arguments("memory_type", type, "content", content))
         .getString("id");
+  }
+
+  private static String languageOf(String... pairs) throws IOException {
+    return client
+        .call("fractal_memory_store", arguments(pairs).add("memory_type", "leaf"))
+        .getString("language");
   }
 
   private static JsonObjectBuilder arguments(String... pairs) {
