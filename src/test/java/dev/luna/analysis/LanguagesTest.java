@@ -3,6 +3,7 @@ package dev.luna.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.luna.recall.RecallSet;
+import dev.luna.recall.RecallSet.Sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguagesTest {
-
-  private record Sample(String language, String text) {
-
-    boolean told() {
-      return Languages.of(text).equals(language);
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({"fr, 0.97", "en, 0.985", "de, 0.9", "es, 0.9", "it, 0.95"})
@@ -64,19 +58,13 @@ class LanguagesTest {
   private static double shareToldOf(String language) throws IOException {
     return samples()
         .filter(sample -> sample.language().equals(language))
-        .mapToInt(sample -> sample.told() ? 1 : 0)
+        .mapToInt(sample -> Languages.of(sample.text()).equals(language) ? 1 : 0)
         .average()
         .orElseThrow();
   }
 
   private static Stream<Sample> samples() throws IOException {
-    Stream<Sample> stored =
-        RecallSet.memories().stream()
-            .map(memory -> new Sample(memory.getString("language"), memory.getString("content")));
-    Stream<Sample> asked =
-        RecallSet.queries().stream()
-            .map(query -> new Sample(query.getString("language"), query.getString("query")));
-    return Stream.concat(sentences(), Stream.concat(stored, asked));
+    return Stream.concat(sentences(), RecallSet.samples());
   }
 
   private static Stream<Sample> sentences() throws IOException {
