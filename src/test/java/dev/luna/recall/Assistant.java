@@ -45,7 +45,7 @@ final class Assistant {
 
   /** Says when what is to be stored happened. */
   static JsonObjectBuilder at(Instant time, JsonObjectBuilder memory) {
-    return memory;
+    return memory.add("created", time.toString());
   }
 
   private Ranking ask(Question question) throws IOException {
