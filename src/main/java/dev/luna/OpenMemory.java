@@ -4,12 +4,16 @@ import dev.luna.config.LunaConfig;
 import dev.luna.config.Settings;
 import dev.luna.memory.Committed;
 import dev.luna.memory.Corrections;
+import dev.luna.memory.Embedder;
 import dev.luna.memory.Links;
+import dev.luna.memory.Meaning;
 import dev.luna.memory.Memories;
 import dev.luna.memory.MemoryRules;
 import dev.luna.memory.MemoryStore;
 import dev.luna.memory.Projection;
+import dev.luna.memory.VectorIndex;
 import dev.luna.memory.lucene.LuceneMemoryIndex;
+import dev.luna.memory.lucene.LuceneVectorIndex;
 import dev.luna.memory.sqlite.SqliteMemoryStore;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +32,9 @@ import java.time.Clock;
 @ApplicationScoped
 class OpenMemory {
 
+  /** Changes that the word index takes in together. */
+  private static final int WORDS_AT_ONCE = 500;
+
   private static final Logger LOG = System.getLogger(OpenMemory.class.getName());
 
   private final LunaConfig config;
@@ -36,6 +43,7 @@ class OpenMemory {
   private SqliteMemoryStore store;
   private LuceneMemoryIndex index;
   private Projection projection;
+  private Meaning meaning;
   private Memories memories;
   private Corrections corrections;
   private Links links;
@@ -59,11 +67,12 @@ class OpenMemory {
     directory = config.memoryPath();
     Clock clock = Clock.systemUTC();
     store = SqliteMemoryStore.open(directory, committed::fire, clock);
-    index = new LuceneMemoryIndex(directory.resolve("index"));
-    projection = new Projection(store, index);
+    index = new LuceneMemoryIndex(directory.resolve("index"), store.instance());
+    projection = new Projection(store, index, "luna-projection", WORDS_AT_ONCE);
     projection.start();
+    meaning = new Meaning(store, this::vectors);
     MemoryRules rules = new MemoryRules(config.get(Settings.MAX_CONTENT));
-    memories = new Memories(store, index, projection, rules, clock);
+    memories = new Memories(store, index, projection, meaning, rules, clock);
     corrections = new Corrections(store, rules, clock);
     links = new Links(store, rules, clock);
   }
@@ -75,6 +84,11 @@ class OpenMemory {
 
   void follow(@Observes Committed commit) {
     projection.wake();
+    meaning.wake();
+  }
+
+  private VectorIndex vectors(Embedder embedder) {
+    return new LuceneVectorIndex(directory.resolve("vectors"), store.instance(), embedder.model());
   }
 
   @Produces
@@ -87,6 +101,12 @@ class OpenMemory {
   @Singleton
   Projection projection() {
     return projection;
+  }
+
+  @Produces
+  @Singleton
+  Meaning meaning() {
+    return meaning;
   }
 
   @Produces
@@ -113,6 +133,7 @@ class OpenMemory {
       return;
     }
     projection.close();
+    meaning.close();
     store.close();
     try {
       index.close();

@@ -5,8 +5,8 @@ ALTER TABLE memory ADD COLUMN useful INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE memory ADD COLUMN not_useful INTEGER NOT NULL DEFAULT 0;
 
 -- What was said before and after in the same conversation.
-CREATE INDEX memory_of_source ON memory (space, source, created, pk, id)
-  WHERE forgotten_at IS NULL AND source <> '';
+CREATE INDEX memory_of_source ON memory (space, source, created, pk)
+  WHERE forgotten_at IS NULL;
 
 -- That a memory was erased, and not what it said.
 CREATE TABLE erased (

@@ -6,10 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 
-/** Follows links, in both directions, from what the words found to its neighbours. */
+/** Follows links, in both directions, from what was found to its neighbours. */
 final class LinkWalk {
 
   private static final double DECAY = 0.5;
@@ -61,10 +59,9 @@ final class LinkWalk {
     double score = parent.score() * link.score() * DECAY;
     Candidate known = reached.getOrDefault(id, best.get(id));
     if (score > 0 && (known == null || score > known.score())) {
-      OptionalInt rank = known == null ? OptionalInt.empty() : known.why().rank();
-      List<String> terms = known == null ? List.of() : known.why().terms();
+      Why why = known == null ? Why.NOTHING : known.why();
       Why.Path path = new Why.Path(parent.id(), link, hop);
-      reached.put(id, new Candidate(id, score, new Why(rank, terms, Optional.of(path))));
+      reached.put(id, new Candidate(id, score, why.along(path)));
     }
   }
 

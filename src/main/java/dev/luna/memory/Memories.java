@@ -21,9 +21,14 @@ public class Memories {
   private final MemoryIds ids = new MemoryIds();
 
   public Memories(
-      MemoryStore store, MemoryIndex index, Projection projection, MemoryRules rules, Clock clock) {
+      MemoryStore store,
+      MemoryIndex index,
+      Projection projection,
+      Meaning meaning,
+      MemoryRules rules,
+      Clock clock) {
     this.store = store;
-    this.recall = new Recall(store, index, projection, clock);
+    this.recall = new Recall(store, index, projection, meaning, clock);
     this.rules = rules;
     this.clock = clock;
   }
@@ -74,13 +79,13 @@ public class Memories {
     return store.list(space, filter, cursor, RecallQuery.checkLimit(limit));
   }
 
-  /** Finds memories by words and along links; what it returns counts as read. */
+  /** Finds memories by words, by meaning and along links; what it returns counts as read. */
   public Recalled recall(String space, RecallQuery query) {
     return recall.answer(space, query);
   }
 
   /**
-   * Memories that share words with a text, most words first; not counted as a recall or an access.
+   * Memories that resemble a text, most alike first; not counted as a recall or an access.
    *
    * @param limit at least 1
    */

@@ -1,15 +1,11 @@
 package dev.luna.memory;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
-/** A search index over the store: a projection that may be thrown away and built again. */
-public interface MemoryIndex {
-
-  /** The number of the last change that the index holds; 0 if it is empty. */
-  long indexedUpTo();
-
-  /** Adds or replaces these memories; afterwards searches see them. */
-  void apply(List<MemoryStore.FeedEntry> changes);
+/** Search by words. */
+public interface MemoryIndex extends FeedConsumer {
 
   /**
    * Ranks memories by the words of a query, in French and in English.
@@ -19,11 +15,16 @@ public interface MemoryIndex {
    */
   List<WordHit> search(String space, String query, MemoryFilter filter, int limit);
 
+  /** How well each of these memories fits each word of a query. */
+  WordScores scores(String space, String query, Collection<String> ids);
+
+  /** Those of the memories that pass a filter. */
+  Set<String> passing(String space, MemoryFilter filter, Collection<String> ids);
+
   /**
    * A memory that holds words of the query.
    *
-   * @param score BM25, above 0, comparable only within one search
-   * @param terms the words of the query that were found
+   * @param score above 0, comparable only within one search
    */
-  record WordHit(String id, double score, List<String> terms) {}
+  record WordHit(String id, double score) {}
 }

@@ -42,6 +42,15 @@ public interface MemoryStore {
    */
   Page<Memory> list(String space, MemoryFilter filter, Optional<String> cursor, int limit);
 
+  /**
+   * For each of the memories, its id among those next to it in its source, in the order of
+   * creation; without a source, among those without one that are at most ten minutes apart from it.
+   * Forgotten memories are passed over.
+   *
+   * @param reach how many on each side at most, at least 1
+   */
+  List<List<String>> windows(String space, Collection<String> ids, int reach);
+
   /** Links from or to any of the memories, each once, strongest first. */
   List<Link> links(String space, Collection<String> memoryIds);
 
@@ -84,8 +93,12 @@ public interface MemoryStore {
     String id();
   }
 
-  /** What a memory says now. */
-  record Written(long number, Memory memory) implements FeedEntry {
+  /**
+   * What a memory says now.
+   *
+   * @param previous what the memories before it in its source say, the nearest first, at most two
+   */
+  record Written(long number, Memory memory, List<String> previous) implements FeedEntry {
 
     @Override
     public String space() {

@@ -14,22 +14,30 @@ import java.util.concurrent.TimeUnit;
 public class Projection implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Projection.class.getName());
-  private static final int BATCH = 500;
   private static final long FIRST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
   private final MemoryStore store;
-  private final MemoryIndex index;
-  private final Thread thread = new Thread(this::run, "luna-projection");
+  private final FeedConsumer index;
+  private final int batch;
+  private final Thread thread;
   private boolean woken;
   private boolean closed;
   private long indexed;
   private long pauseMillis = FIRST_PAUSE_MILLIS;
   private Optional<String> problem = Optional.empty();
 
-  public Projection(MemoryStore store, MemoryIndex index) {
+  /**
+   * A projection that {@link #start} sets going.
+   *
+   * @param name of its thread
+   * @param batch how many changes the index takes in at once, at least 1
+   */
+  public Projection(MemoryStore store, FeedConsumer index, String name, int batch) {
     this.store = store;
     this.index = index;
+    this.batch = batch;
+    this.thread = new Thread(this::run, name);
     thread.setDaemon(true);
   }
 
@@ -108,14 +116,16 @@ public class Projection implements AutoCloseable {
     }
   }
 
-  // An index that is ahead belongs to a store that was since restored: all is fed to it again.
+  // An index that is ahead tells of a store that was since replaced by an older copy.
   private long startingPoint() {
-    long held = index.indexedUpTo();
-    return held > store.lastChange() ? 0 : held;
+    if (index.indexedUpTo() > store.lastChange()) {
+      index.clear();
+    }
+    return index.indexedUpTo();
   }
 
   private void follow() {
-    List<MemoryStore.FeedEntry> changes = store.changesAfter(position(), BATCH);
+    List<MemoryStore.FeedEntry> changes = store.changesAfter(position(), batch);
     if (changes.isEmpty()) {
       advance(position());
       awaitWake();

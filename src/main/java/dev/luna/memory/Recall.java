@@ -9,70 +9,67 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
-/** Answers a query: words first, then links, then a page of it that is counted as read. */
+/** Answers a query: what ranks, then links, then a page of it that is counted as read. */
 final class Recall {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /** The same for every page of an answer, so that the pages fit together. */
-  private static final int WORD_HITS = 1_000;
-
   private final MemoryStore store;
-  private final MemoryIndex index;
+  private final Ranking ranking;
+  private final Meaning meaning;
   private final Projection projection;
   private final Clock clock;
 
-  Recall(MemoryStore store, MemoryIndex index, Projection projection, Clock clock) {
+  Recall(
+      MemoryStore store, MemoryIndex index, Projection projection, Meaning meaning, Clock clock) {
     this.store = store;
-    this.index = index;
+    this.ranking = new Ranking(store, index, meaning);
+    this.meaning = meaning;
     this.projection = projection;
     this.clock = clock;
   }
 
   Recalled answer(String space, RecallQuery query) {
     int start = RecallCursor.offset(space, query);
-    boolean complete = projection.awaitCaughtUp(store.lastChange(), PATIENCE);
-    List<Candidate> ranking = rank(space, query);
-    int end = (int) Math.min((long) start + query.limit(), ranking.size());
-    List<Candidate> page = start < end ? ranking.subList(start, end) : List.of();
+    long lag = awaitCaughtUp();
+    List<Candidate> ranked = rank(space, query);
+    int end = (int) Math.min((long) start + query.limit(), ranked.size());
+    List<Candidate> page = start < end ? ranked.subList(start, end) : List.of();
     List<Recollection> items = load(space, query.filter(), page);
     countAsRead(space, start == 0, items);
     Optional<String> next =
-        end < ranking.size() && start < end
+        end < ranked.size() && start < end
             ? Optional.of(RecallCursor.at(end, space, query))
             : Optional.empty();
-    return new Recalled(items, next, complete ? 0 : projection.lag());
+    return new Recalled(items, next, lag);
   }
 
-  /** Memories that share words with a text; nothing is counted. */
+  /** Memories that a text resembles; nothing is counted. */
   List<Memory> resembling(String space, String text, int limit) {
-    projection.awaitCaughtUp(store.lastChange(), PATIENCE);
+    awaitCaughtUp();
     List<String> ids =
-        index.search(space, text, MemoryFilter.all(), limit).stream()
-            .map(MemoryIndex.WordHit::id)
+        ranking.of(space, text, MemoryFilter.all()).stream()
+            .limit(limit)
+            .map(Candidate::id)
             .toList();
     return store.findAll(space, ids);
   }
 
+  /** Waits a little for what was stored last; how many changes it does without. */
+  private long awaitCaughtUp() {
+    long newest = store.lastChange();
+    boolean words = projection.awaitCaughtUp(newest, PATIENCE);
+    boolean vectors = meaning.awaitCaughtUp(newest, PATIENCE);
+    return words && vectors ? 0 : Math.max(projection.lag(), meaning.lag());
+  }
+
   private List<Candidate> rank(String space, RecallQuery query) {
     LinkWalk walk = new LinkWalk(store, space, query.filter());
-    return walk.from(words(space, query), query.depth()).stream()
+    return walk.from(ranking.of(space, query.text(), query.filter()), query.depth()).stream()
         .filter(candidate -> candidate.score() >= query.minScore())
         .sorted(Candidate.BEST_FIRST)
         .toList();
-  }
-
-  // BM25 means nothing outside its own list, so a score is a share of the best one.
-  private List<Candidate> words(String space, RecallQuery query) {
-    List<MemoryIndex.WordHit> hits = index.search(space, query.text(), query.filter(), WORD_HITS);
-    List<Candidate> candidates = new ArrayList<>();
-    for (MemoryIndex.WordHit hit : hits) {
-      Why why = new Why(OptionalInt.of(candidates.size() + 1), hit.terms(), Optional.empty());
-      candidates.add(new Candidate(hit.id(), hit.score() / hits.get(0).score(), why));
-    }
-    return candidates;
   }
 
   // Looks at the filter again: the store is newer than the index.

@@ -5,16 +5,32 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The reason why a memory was recalled: its words, a link that led to it, or both.
+ * The reasons why a memory was recalled.
  *
- * @param rank its place among those that the words found, from 1; empty if the words did not
+ * @param wordRank its place among those that hold words of the query, from 1
  * @param terms the words of the query that it holds
- * @param path present if a link gave it a better score than its words did
+ * @param meaningRank its place among those that are near the query in meaning, from 1
+ * @param beside the memory next to it in its source whose words led to it
+ * @param path present if a link gave it a better score than all of these
  */
-public record Why(OptionalInt rank, List<String> terms, Optional<Path> path) {
+public record Why(
+    OptionalInt wordRank,
+    List<String> terms,
+    OptionalInt meaningRank,
+    Optional<String> beside,
+    Optional<Path> path) {
+
+  /** No reason yet. */
+  static final Why NOTHING =
+      new Why(
+          OptionalInt.empty(), List.of(), OptionalInt.empty(), Optional.empty(), Optional.empty());
+
+  Why along(Path path) {
+    return new Why(wordRank, terms, meaningRank, beside, Optional.of(path));
+  }
 
   /**
-   * The way from a memory that the words found.
+   * The way from a memory that was found.
    *
    * @param from the neighbour it was reached from
    * @param link the last link of the way

@@ -7,8 +7,10 @@ import dev.luna.memory.Recollection;
 import dev.luna.memory.Why;
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What recall answers.
@@ -64,28 +66,46 @@ record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag) {
    *
    * @param wordRank its place among those that share words with the question
    * @param terms the words that it shares
+   * @param meaningRank its place among those that are near the question in meaning
+   * @param beside the memory next to it in its source whose words led to it
    * @param linkedFrom the memory whose link led to it
    */
   record Reason(
       Optional<Integer> wordRank,
       List<String> terms,
+      Optional<Integer> meaningRank,
+      Optional<String> beside,
       Optional<String> linkedFrom,
       Optional<String> linkKind,
       Optional<Integer> hops) {
 
     static Reason of(Why why) {
       return new Reason(
-          why.rank().isPresent() ? Optional.of(why.rank().getAsInt()) : Optional.empty(),
+          rank(why.wordRank()),
           why.terms(),
+          rank(why.meaningRank()),
+          why.beside(),
           why.path().map(Why.Path::from),
           why.path().map(path -> path.link().kind()),
           why.path().map(Why.Path::hops));
     }
 
+    private static Optional<Integer> rank(OptionalInt rank) {
+      return rank.isPresent() ? Optional.of(rank.getAsInt()) : Optional.empty();
+    }
+
     String toText(Texts texts) {
-      return linkedFrom
-          .map(from -> texts.say("recall.linked", from, linkKind.orElseThrow(), hops.orElseThrow()))
-          .orElseGet(() -> texts.say("recall.words", String.join(", ", terms)));
+      List<String> reasons = new ArrayList<>();
+      if (!terms.isEmpty()) {
+        reasons.add(texts.say("recall.words", String.join(", ", terms)));
+      }
+      meaningRank.ifPresent(rank -> reasons.add(texts.say("recall.meaning", rank)));
+      beside.ifPresent(id -> reasons.add(texts.say("recall.beside", id)));
+      linkedFrom.ifPresent(
+          from ->
+              reasons.add(
+                  texts.say("recall.linked", from, linkKind.orElseThrow(), hops.orElseThrow())));
+      return String.join("; ", reasons);
     }
   }
 

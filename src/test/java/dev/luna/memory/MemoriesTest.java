@@ -36,9 +36,11 @@ class MemoriesTest {
   @BeforeEach
   void open() {
     store = SqliteMemoryStore.open(directory, committed -> projection.wake(), Clock.systemUTC());
-    projection = new Projection(store, index);
+    projection = new Projection(store, index, "projection", 500);
     projection.start();
-    memories = new Memories(store, index, projection, MemoryRules.defaults(), Clock.systemUTC());
+    Meaning meaning = new Meaning(store, embedder -> null);
+    memories =
+        new Memories(store, index, projection, meaning, MemoryRules.defaults(), Clock.systemUTC());
     corrections = new Corrections(store, MemoryRules.defaults(), Clock.systemUTC());
     links = new Links(store, MemoryRules.defaults(), Clock.systemUTC());
   }
@@ -197,7 +199,13 @@ class MemoriesTest {
     Recollection first = recalled.items().get(0);
     assertThat(first.score()).isEqualTo(1);
     assertThat(first.why())
-        .isEqualTo(new Why(OptionalInt.of(1), List.of("chat", "noir"), Optional.empty()));
+        .isEqualTo(
+            new Why(
+                OptionalInt.of(1),
+                List.of("chat", "noir"),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty()));
     recalled("nothing", 0);
     StateSnapshot snapshot = store.snapshot(SPACE);
     assertThat(snapshot.counters())
@@ -292,7 +300,7 @@ class MemoriesTest {
     stored("chat");
     stored("chien");
     WordIndex fresh = new WordIndex();
-    try (Projection rebuilt = new Projection(store, fresh)) {
+    try (Projection rebuilt = new Projection(store, fresh, "rebuilt", 500)) {
       rebuilt.start();
 
       assertThat(rebuilt.awaitCaughtUp(2, Duration.ofSeconds(30))).isTrue();
@@ -322,6 +330,7 @@ class MemoriesTest {
     return recalled.items().stream().map(item -> item.memory().id()).toList();
   }
 
+  /** From a source of its own: no other memory stands next to it. */
   private static Draft draft(String content) {
     return new Draft(
         MemoryType.LEAF,
@@ -329,7 +338,7 @@ class MemoriesTest {
         List.of("a", "b", "a"),
         JsonValue.EMPTY_JSON_OBJECT,
         "fr",
-        "",
+        "source " + content.hashCode(),
         Trust.USER,
         Optional.empty());
   }

@@ -2,10 +2,14 @@ package dev.luna.memory;
 
 import dev.luna.memory.MemoryStore.FeedEntry;
 import dev.luna.memory.MemoryStore.Written;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An index in memory that counts the words of the query which a memory holds. */
@@ -57,9 +61,45 @@ final class WordIndex implements MemoryIndex {
         .toList();
   }
 
+  @Override
+  public synchronized WordScores scores(String space, String query, Collection<String> ids) {
+    List<String> words = List.of(query.split(" "));
+    Map<String, WordScores.Fit> scores = new HashMap<>();
+    for (String id : ids) {
+      Memory memory = memories.get(space + "/" + id);
+      if (memory != null) {
+        List<String> held = words(memory);
+        float[] score = new float[words.size()];
+        for (int i = 0; i < score.length; i++) {
+          score[i] = held.contains(words.get(i)) ? 1 : 0;
+        }
+        scores.put(id, new WordScores.Fit(score, new boolean[score.length]));
+      }
+    }
+    return new WordScores(words, scores);
+  }
+
+  @Override
+  public synchronized Set<String> passing(
+      String space, MemoryFilter filter, Collection<String> ids) {
+    return ids.stream()
+        .filter(id -> memories.containsKey(space + "/" + id))
+        .filter(id -> filter.accepts(memories.get(space + "/" + id)))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public synchronized void clear() {
+    memories.clear();
+    indexedUpTo = 0;
+  }
+
   private static WordHit hit(Memory memory, String query) {
-    List<String> words = List.of(memory.content().split(" "));
-    List<String> terms = Stream.of(query.split(" ")).filter(words::contains).toList();
-    return new WordHit(memory.id(), terms.size(), terms);
+    List<String> words = words(memory);
+    return new WordHit(memory.id(), Stream.of(query.split(" ")).filter(words::contains).count());
+  }
+
+  private static List<String> words(Memory memory) {
+    return List.of(memory.content().split(" "));
   }
 }

@@ -126,6 +126,11 @@ final class FakeStore implements MemoryStore, AutoCloseable {
   }
 
   @Override
+  public List<List<String>> windows(String space, Collection<String> ids, int reach) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public List<FeedEntry> changesAfter(long after, int limit) {
     throw new UnsupportedOperationException();
   }

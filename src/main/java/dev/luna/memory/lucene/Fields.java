@@ -7,6 +7,8 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 
 /** The fields of the index and how their text is analysed. */
 final class Fields {
@@ -30,11 +32,17 @@ final class Fields {
   static final String ENGLISH = "english";
   static final String WORDS = "words";
 
+  /** Who speaks; analysed as {@link #WORDS}. */
+  static final String SPEAKER = "speaker";
+
   /** The fields that hold what a memory says. */
   static final List<String> TEXT = List.of(FRENCH, ENGLISH, WORDS);
 
   // The tokenizer keeps these inside a word, and then "path" is not found in "LUNA_MEMORY_PATH".
   private static final Pattern JOINTS = Pattern.compile("[:_]|(?<=\\p{L})\\.(?=\\p{L})");
+
+  /** Memories are short: a repeated word and their length tell less. Measured for recall.md. */
+  static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
 
   private Fields() {}
 

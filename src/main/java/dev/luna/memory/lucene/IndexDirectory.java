@@ -21,9 +21,11 @@ final class IndexDirectory {
   private static final Logger LOG = System.getLogger(IndexDirectory.class.getName());
 
   private final Path path;
+  private final IndexFormat format;
 
-  IndexDirectory(Path path) {
+  IndexDirectory(Path path, IndexFormat format) {
     this.path = path.toAbsolutePath();
+    this.format = format;
   }
 
   OpenIndex open() {
@@ -56,12 +58,12 @@ final class IndexDirectory {
 
   // Not memory-mapped: mapping logs a request for JVM options from Java 19 on.
   private OpenIndex onDisk() throws IOException {
-    return OpenIndex.in(new NIOFSDirectory(path));
+    return OpenIndex.in(new NIOFSDirectory(path), format);
   }
 
-  private static OpenIndex inMemory() {
+  private OpenIndex inMemory() {
     try {
-      return OpenIndex.in(new ByteBuffersDirectory());
+      return OpenIndex.in(new ByteBuffersDirectory(), format);
     } catch (IOException e) {
       throw new UncheckedIOException("Memory cannot fail to be written", e);
     }

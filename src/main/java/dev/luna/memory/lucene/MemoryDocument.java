@@ -1,7 +1,6 @@
 package dev.luna.memory.lucene;
 
 import dev.luna.memory.Memory;
-import dev.luna.memory.MetadataFields;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -9,8 +8,6 @@ import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 
 /** A memory as the index holds it. */
@@ -29,19 +26,7 @@ final class MemoryDocument {
   private MemoryDocument() {}
 
   static Document of(Memory memory) {
-    Document document = new Document();
-    exact(document, Fields.KEY, Exact.key(memory.space(), memory.id()));
-    document.add(new StringField(Fields.ID, Exact.term(memory.id()), Field.Store.YES));
-    exact(document, Fields.SPACE, memory.space());
-    exact(document, Fields.TYPE, memory.type().label());
-    memory.tags().forEach(tag -> exact(document, Fields.TAG, tag));
-    exact(document, Fields.SOURCE, memory.source());
-    exact(document, Fields.LANGUAGE, memory.language());
-    MetadataFields.of(memory.metadata())
-        .forEach(it -> exact(document, Fields.METADATA, Exact.field(it.getKey(), it.getValue())));
-    exact(document, Fields.ARCHIVED, Boolean.toString(memory.archived().isPresent()));
-    exact(document, Fields.FORGOTTEN, Boolean.toString(memory.forgotten().isPresent()));
-    document.add(new LongPoint(Fields.CREATED, Exact.nanos(memory.created())));
+    Document document = FilterFields.of(memory);
     addText(document, memory);
     return document;
   }
@@ -53,10 +38,7 @@ final class MemoryDocument {
     document.add(new Field(Fields.FRENCH, said + french, TEXT));
     document.add(new Field(Fields.ENGLISH, said + english, TEXT));
     document.add(new Field(Fields.WORDS, said + french + '\n' + english, TEXT));
-  }
-
-  private static void exact(Document document, String field, String value) {
-    document.add(new StringField(field, Exact.term(value), Field.Store.NO));
+    document.add(new Field(Fields.SPEAKER, Speaker.of(memory.content()), TEXT));
   }
 
   private static DateTimeFormatter date(Locale locale) {

@@ -1,9 +1,5 @@
 package dev.luna.memory.lucene;
 
-import dev.luna.memory.MemoryFilter;
-import dev.luna.memory.MemoryIndex.WordHit;
-import dev.luna.memory.MemoryStore.FeedEntry;
-import dev.luna.memory.MemoryStore.Written;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.HashMap;
@@ -14,7 +10,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -24,21 +19,29 @@ import org.apache.lucene.util.IOUtils;
 /**
  * An index that is open: one writer, and searchers that see what it has not committed yet.
  *
- * <p>Each commit carries the number of the last change in it and the version of the analysis, so
- * that both are exactly as old as what they speak of.
+ * <p>Each commit carries the number of the last change in it and the version of the format, so that
+ * both are exactly as old as what they speak of.
  */
 final class OpenIndex implements Closeable {
 
+  /** One look at the index. */
+  interface Search<T> {
+    T in(IndexSearcher searcher) throws IOException;
+  }
+
   private static final String CHANGE = "change";
-  private static final String ANALYSIS = "analysis";
+  private static final String FORMAT = "format";
 
   private final Directory directory;
+  private final IndexFormat format;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private volatile long indexedUpTo;
 
-  private OpenIndex(Directory directory, IndexWriter writer) throws IOException {
+  private OpenIndex(Directory directory, IndexFormat format, IndexWriter writer)
+      throws IOException {
     this.directory = directory;
+    this.format = format;
     this.writer = writer;
     checkIntegrity();
     this.indexedUpTo = committedChange();
@@ -50,13 +53,14 @@ final class OpenIndex implements Closeable {
    *
    * @throws IOException or a runtime exception of Lucene if it is damaged; then nothing stays open
    */
-  static OpenIndex in(Directory directory) throws IOException {
+  static OpenIndex in(Directory directory, IndexFormat format) throws IOException {
     IndexWriter writer = null;
     boolean opened = false;
     try {
-      IndexWriterConfig config = new IndexWriterConfig(Fields.analyzer());
+      IndexWriterConfig config = new IndexWriterConfig(format.analyzer());
+      config.setSimilarity(Fields.SIMILARITY);
       writer = new IndexWriter(directory, config.setCommitOnClose(false));
-      OpenIndex index = new OpenIndex(directory, writer);
+      OpenIndex index = new OpenIndex(directory, format, writer);
       opened = true;
       return index;
     } finally {
@@ -80,7 +84,7 @@ final class OpenIndex implements Closeable {
     if (writer.getLiveCommitData() != null) {
       writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
     }
-    if (!Fields.VERSION.equals(data.get(ANALYSIS))) {
+    if (!format.version().equals(data.get(FORMAT))) {
       writer.deleteAll();
       return 0;
     }
@@ -91,32 +95,45 @@ final class OpenIndex implements Closeable {
     return indexedUpTo;
   }
 
-  void apply(List<FeedEntry> changes) throws IOException {
-    long last = indexedUpTo;
-    for (FeedEntry change : changes) {
-      Term key = new Term(Fields.KEY, Exact.key(change.space(), change.id()));
-      if (change instanceof Written written) {
-        writer.updateDocument(key, MemoryDocument.of(written.memory()));
+  /** Applies updates that bring the index up to a change. */
+  void apply(List<Update> updates, long upTo) throws IOException {
+    for (Update update : updates) {
+      if (update.document().isPresent()) {
+        writer.updateDocument(update.key(), update.document().get());
       } else {
-        writer.deleteDocuments(key);
+        writer.deleteDocuments(update.key());
       }
-      last = Math.max(last, change.number());
     }
     searchers.maybeRefreshBlocking();
-    indexedUpTo = last;
+    indexedUpTo = Math.max(indexedUpTo, upTo);
+  }
+
+  void clear() throws IOException {
+    writer.deleteAll();
+    indexedUpTo = 0;
+    commit();
+    searchers.maybeRefreshBlocking();
+  }
+
+  /** Takes what was removed or replaced out of the files too, where it may stand for long. */
+  void eraseRemoved() throws IOException {
+    writer.forceMergeDeletes();
+    commit();
+    writer.deleteUnusedFiles();
+    searchers.maybeRefreshBlocking();
   }
 
   void commit() throws IOException {
-    Map<String, String> data = Map.of(CHANGE, Long.toString(indexedUpTo), ANALYSIS, Fields.VERSION);
+    Map<String, String> data = Map.of(CHANGE, Long.toString(indexedUpTo), FORMAT, format.version());
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
   }
 
-  List<WordHit> search(WordQuery query, String space, MemoryFilter filter, int limit)
-      throws IOException {
+  <T> T search(Search<T> search) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      return new WordSearch(searcher, query).best(space, filter, limit);
+      searcher.setSimilarity(Fields.SIMILARITY);
+      return search.in(searcher);
     } finally {
       searchers.release(searcher);
     }

@@ -46,6 +46,13 @@ final class WordQuery {
     return words;
   }
 
+  /** Finds where a word names who speaks. */
+  static Query speaker(String word) {
+    BooleanQuery.Builder names = new BooleanQuery.Builder();
+    terms(Fields.SPEAKER, word).forEach(term -> names.add(term, Occur.SHOULD));
+    return names.build();
+  }
+
   Query within(String space, MemoryFilter filter) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     words.values().forEach(word -> query.add(word, Occur.SHOULD));

@@ -79,8 +79,12 @@ final class MemoryQueries {
     List<FeedEntry> entries = new ArrayList<>();
     entries.addAll(
         session.query(
-            MemoryRows.SELECT + "WHERE m.change_number > ? ORDER BY m.change_number LIMIT ?",
-            row -> new Written(row.getLong("change_number"), MemoryRows.memory(row)),
+            NeighbourQueries.FEED,
+            row ->
+                new Written(
+                    row.getLong("change_number"),
+                    MemoryRows.memory(row),
+                    NeighbourQueries.previous(row)),
             number,
             limit));
     entries.addAll(

@@ -65,7 +65,7 @@ final class MemoryTable {
     return number;
   }
 
-  /** Returns the number of this change. Who created the memory and who read it stays as it is. */
+  /** Returns the number of this change. When it was created and who read it stays as it is. */
   long replace(Memory memory) {
     long number = nextNumber();
     long key =

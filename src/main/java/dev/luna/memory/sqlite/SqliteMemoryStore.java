@@ -94,6 +94,11 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
   }
 
   @Override
+  public List<List<String>> windows(String space, Collection<String> ids, int reach) {
+    return readers.read(session -> NeighbourQueries.around(session, space, ids, reach));
+  }
+
+  @Override
   public List<Link> links(String space, Collection<String> memoryIds) {
     return readers.read(session -> new MemoryQueries(session).links(space, memoryIds));
   }
@@ -101,6 +106,11 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
   @Override
   public List<HistoryEntry> history(String space, String memoryId) {
     return readers.read(session -> new MemoryQueries(session).history(space, memoryId));
+  }
+
+  /** A name that this store alone has; a restored copy gets another one. */
+  public String instance() {
+    return readers.read(session -> new StateQueries(session).instance());
   }
 
   @Override

@@ -26,6 +26,12 @@ final class StateQueries {
     this.session = session;
   }
 
+  String instance() {
+    return session
+        .first("SELECT value FROM meta WHERE name = 'instance'", row -> row.getString(1))
+        .orElseThrow();
+  }
+
   Set<String> spaces() {
     return new TreeSet<>(session.query("SELECT name FROM space", row -> row.getString(1)));
   }

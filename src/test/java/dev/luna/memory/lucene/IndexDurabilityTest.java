@@ -31,6 +31,8 @@ class IndexDurabilityTest {
   private static final IndexSettings EVERY_SECOND_CHANGE =
       new IndexSettings(2, Duration.ofDays(1), 64);
 
+  private static final String STORE = "store";
+
   @TempDir Path parent;
   private Path directory;
 
@@ -41,10 +43,10 @@ class IndexDurabilityTest {
 
   @Test
   void reopensAtTheLastChangeAfterClosing() throws IOException {
-    try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory, EVERY_SECOND_CHANGE)) {
+    try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory, STORE, EVERY_SECOND_CHANGE)) {
       index.apply(List.of(apples(5)));
     }
-    try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory)) {
+    try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory, STORE)) {
       assertThat(index.indexedUpTo()).isEqualTo(5);
       assertThat(found(index)).containsExactly("leaf_5");
     }
@@ -53,13 +55,13 @@ class IndexDurabilityTest {
   @Test
   void reopensAtTheLastCommitAfterACrash() throws IOException {
     Path crashed = parent.resolve("crashed");
-    try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory, EVERY_SECOND_CHANGE)) {
+    try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory, STORE, EVERY_SECOND_CHANGE)) {
       index.apply(List.of(apples(1)));
       index.apply(List.of(apples(2)));
       index.apply(List.of(apples(3)));
       copy(directory, crashed);
     }
-    try (LuceneMemoryIndex index = new LuceneMemoryIndex(crashed)) {
+    try (LuceneMemoryIndex index = new LuceneMemoryIndex(crashed, STORE)) {
       assertThat(index.indexedUpTo()).isEqualTo(2);
       assertThat(found(index)).containsExactlyInAnyOrder("leaf_1", "leaf_2");
       index.apply(List.of(apples(2), apples(3)));
@@ -69,12 +71,12 @@ class IndexDurabilityTest {
 
   @Test
   void emptiesAnIndexOfAnotherAnalysis() throws IOException {
-    try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory)) {
+    try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory, STORE)) {
       index.apply(List.of(apples(1)));
     }
     try (NIOFSDirectory files = new NIOFSDirectory(directory);
         IndexWriter writer = new IndexWriter(files, new IndexWriterConfig())) {
-      writer.setLiveCommitData(Map.of("change", "1", "analysis", "older").entrySet());
+      writer.setLiveCommitData(Map.of("change", "1", "format", "older").entrySet());
     }
     emptyAndUsable();
   }
@@ -113,7 +115,7 @@ class IndexDurabilityTest {
       byte[] wrong = bytes.clone();
       wrong[at] ^= 0x55;
       Files.write(copy.resolve(file.getFileName()), wrong);
-      try (LuceneMemoryIndex index = new LuceneMemoryIndex(copy)) {
+      try (LuceneMemoryIndex index = new LuceneMemoryIndex(copy, STORE)) {
         boolean empty = index.indexedUpTo() == 0;
         emptied += empty ? 1 : 0;
         assertThat(found(index)).isEqualTo(empty ? List.of() : List.of("leaf_1"));
@@ -158,7 +160,7 @@ class IndexDurabilityTest {
   void opensAnIndexWhoseLockFileADeadProcessLeft() throws IOException {
     commitApples();
     Files.writeString(directory.resolve("write.lock"), "");
-    try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory)) {
+    try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory, STORE)) {
       assertThat(index.indexedUpTo()).isEqualTo(1);
     }
   }
@@ -172,7 +174,7 @@ class IndexDurabilityTest {
 
   @Test
   void opensAgainWhenWritingFails() throws IOException {
-    try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory, EACH_CHANGE)) {
+    try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory, STORE, EACH_CHANGE)) {
       index.apply(List.of(apples(1)));
       Files.move(directory, parent.resolve("gone"));
       List<FeedEntry> next = List.of(apples(2));
@@ -187,7 +189,7 @@ class IndexDurabilityTest {
   }
 
   private void commitApples() throws IOException {
-    try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory)) {
+    try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory, STORE)) {
       index.apply(List.of(apples(1)));
     }
   }
@@ -198,7 +200,7 @@ class IndexDurabilityTest {
   }
 
   private void emptyAndUsable() throws IOException {
-    try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory)) {
+    try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory, STORE)) {
       assertThat(index.indexedUpTo()).isZero();
       assertThat(found(index)).isEmpty();
       index.apply(List.of(apples(1)));

@@ -2,11 +2,13 @@ package dev.luna.memory.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.luna.memory.MemoryFilter;
 import dev.luna.memory.MemoryIndex.WordHit;
 import dev.luna.memory.MemoryStore.FeedEntry;
 import dev.luna.memory.MemoryType;
+import dev.luna.memory.WordScores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,7 +32,7 @@ class LuceneMemoryIndexTest {
 
   @BeforeEach
   void open() {
-    index = new LuceneMemoryIndex(directory.resolve("index"));
+    index = new LuceneMemoryIndex(directory.resolve("index"), "store");
   }
 
   @AfterEach
@@ -45,9 +47,46 @@ class LuceneMemoryIndexTest {
     List<WordHit> hits = index.search("default", "Combien de CHEVAL acheter ?", ALL, 10);
 
     assertThat(hits).extracting(WordHit::id).containsExactly("leaf_1");
-    assertThat(hits.get(0).terms()).containsExactly("CHEVAL", "acheter");
     assertThat(hits.get(0).score()).isPositive();
     assertThat(index.indexedUpTo()).isEqualTo(7);
+  }
+
+  @Test
+  void scoresMemoriesWordByWord() {
+    index.apply(
+        List.of(
+            SampleMemory.of("leaf_1", "Nous avons acheté des chevaux").at(1),
+            SampleMemory.of("leaf_2", "Nous avons vendu des chevaux").at(2),
+            SampleMemory.of("leaf_3", "Rien").at(3)));
+    String query = "Combien de CHEVAL acheter ?";
+
+    WordScores scores =
+        index.scores("default", query, List.of("leaf_3", "leaf_2", "leaf_1", "leaf_9"));
+
+    assertThat(scores.words()).containsExactly("CHEVAL", "acheter");
+    assertThat(scores.heldBy("leaf_1")).containsExactly("CHEVAL", "acheter");
+    assertThat(scores.heldBy("leaf_2")).containsExactly("CHEVAL");
+    assertThat(scores.heldBy("leaf_3")).isEmpty();
+    assertThat(scores.byId()).doesNotContainKey("leaf_9");
+    WordHit best = index.search("default", query, ALL, 1).get(0);
+    float[] words = scores.byId().get(best.id()).scores();
+    assertThat((double) words[0] + words[1]).isCloseTo(best.score(), within(1e-5));
+  }
+
+  @Test
+  void saysWhichPassAFilter() {
+    index.apply(
+        List.of(
+            SampleMemory.of("leaf_1", "apples").tags("a").at(1),
+            SampleMemory.of("leaf_2", "apples").at(2),
+            SampleMemory.of("leaf_3", "apples").tags("a").forgotten(true).at(3)));
+
+    assertThat(
+            index.passing(
+                "default",
+                filter(null, Set.of("a"), null, null),
+                List.of("leaf_1", "leaf_2", "leaf_3")))
+        .containsExactly("leaf_1");
   }
 
   @Test

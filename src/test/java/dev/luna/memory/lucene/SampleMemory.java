@@ -62,7 +62,7 @@ record SampleMemory(
   }
 
   FeedEntry at(long number) {
-    return new Written(number, memory());
+    return new Written(number, memory(), List.of());
   }
 
   private Memory memory() {

@@ -258,11 +258,43 @@ class SqliteMemoryStoreTest {
     write(unit -> unit.insert(second, "user"));
     write(unit -> unit.replace(first, changed, "updated", "user"));
 
-    assertThat(store.changesAfter(0, 10))
-        .containsExactly(new Written(2, second), new Written(3, changed));
-    assertThat(store.changesAfter(0, 1)).containsExactly(new Written(2, second));
+    Written one = new Written(3, changed, List.of());
+    Written two = new Written(2, second, List.of("uno"));
+    assertThat(store.changesAfter(0, 10)).containsExactly(two, one);
+    assertThat(store.changesAfter(0, 1)).containsExactly(two);
     assertThat(store.changesAfter(3, 10)).isEmpty();
     assertThat(store.lastChange()).isEqualTo(3);
+  }
+
+  @Test
+  void feedsAMemoryWithWhatWasSaidBeforeIt() {
+    List<Memory> turns =
+        IntStream.range(0, 4).mapToObj(i -> memory("leaf_" + i, "turn " + i)).toList();
+    turns.forEach(turn -> write(unit -> unit.insert(turn, "user")));
+    write(
+        unit ->
+            unit.replace(
+                turns.get(1),
+                changed(turns.get(1), "turn 1", 2, Optional.of(new Forgotten(NOW, "asked"))),
+                "forgotten",
+                "user"));
+
+    assertThat(store.changesAfter(0, 10).stream().map(Written.class::cast).map(Written::previous))
+        .containsExactly(
+            List.of(), List.of("turn 0"), List.of("turn 2", "turn 0"), List.of("turn 0"));
+  }
+
+  @Test
+  void knowsWhatStandsNextToAMemoryInItsSource() {
+    IntStream.range(0, 6)
+        .mapToObj(i -> memory("leaf_" + i, "turn " + i))
+        .forEach(turn -> write(unit -> unit.insert(turn, "user")));
+
+    assertThat(store.windows("default", List.of("leaf_0", "leaf_3"), 2))
+        .containsExactly(
+            List.of("leaf_0", "leaf_1", "leaf_2"),
+            List.of("leaf_1", "leaf_2", "leaf_3", "leaf_4", "leaf_5"));
+    assertThat(store.windows("other", List.of("leaf_0"), 2)).isEmpty();
   }
 
   @Test

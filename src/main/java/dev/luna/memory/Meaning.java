@@ -1,0 +1,113 @@
+package dev.luna.memory;
+
+import dev.luna.memory.VectorIndex.Near;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Search by meaning: once an embedder is ready, a vector index follows the store. Before that, and
+ * without an embedder, there is none, and words alone answer.
+ */
+public class Meaning implements AutoCloseable {
+
+  /** Changes that are embedded together: small enough to end soon, large enough to share work. */
+  private static final int BATCH = 32;
+
+  /** How far the vectors may be behind for a recall to wait for them. */
+  private static final long NEARLY_THERE = 64;
+
+  private record Active(
+      Embedder embedder, PassageVectors passages, VectorIndex index, Projection projection) {}
+
+  private final MemoryStore store;
+  private final Function<Embedder, VectorIndex> open;
+  private volatile Optional<Active> active = Optional.empty();
+  private boolean closed;
+
+  /**
+   * A search that waits for an embedder.
+   *
+   * @param open gives the vector index for an embedder's model
+   */
+  public Meaning(MemoryStore store, Function<Embedder, VectorIndex> open) {
+    this.store = store;
+    this.open = open;
+  }
+
+  /** Begins to follow the store with this embedder; to be called once. */
+  public synchronized void begin(Embedder embedder) {
+    if (closed) {
+      return;
+    }
+    VectorIndex index = open.apply(embedder);
+    PassageVectors passages = new PassageVectors(embedder);
+    VectorFeed feed = new VectorFeed(index, passages);
+    Projection projection = new Projection(store, feed, "luna-vectors", BATCH);
+    active = Optional.of(new Active(embedder, passages, index, projection));
+    projection.start();
+  }
+
+  /** Says that the store has something new; to be called after each commit, returns at once. */
+  public void wake() {
+    active.ifPresent(it -> it.projection().wake());
+  }
+
+  /** How many changes the store is ahead of the vectors; 0 without an embedder. */
+  public long lag() {
+    return active.map(it -> it.projection().lag()).orElse(0L);
+  }
+
+  /** Why the vectors cannot follow at the moment; empty while they can and without an embedder. */
+  public Optional<String> problem() {
+    return active.flatMap(it -> it.projection().problem());
+  }
+
+  /**
+   * Waits until the vectors hold the change with this number, if they are not far from it.
+   *
+   * @return whether they hold it, or there is no embedder
+   */
+  boolean awaitCaughtUp(long number, Duration patience) {
+    return active
+        .map(Active::projection)
+        .map(it -> it.lag() <= NEARLY_THERE && it.awaitCaughtUp(number, patience))
+        .orElse(true);
+  }
+
+  /** A question that can be asked of the vectors; empty without an embedder. */
+  Optional<Question> question(String space, String text) {
+    return active.map(it -> new Question(space, it.embedder().query(text), it.index()));
+  }
+
+  /** The vector of what a new memory says; empty without an embedder. */
+  Optional<Question> passage(String space, String text) {
+    return active.map(
+        it -> new Question(space, it.passages().of(List.of(text)).get(0), it.index()));
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    active.ifPresent(
+        it -> {
+          it.projection().close();
+          it.index().close();
+        });
+  }
+
+  /** A vector to look around from. */
+  record Question(String space, float[] vector, VectorIndex index) {
+
+    List<Near> nearest(MemoryFilter filter, int limit) {
+      return index.nearest(space, vector, filter, limit);
+    }
+
+    Map<String, Double> similarities(Collection<String> ids) {
+      return index.similarities(space, vector, ids);
+    }
+  }
+}
