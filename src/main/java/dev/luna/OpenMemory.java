@@ -1,9 +1,11 @@
 package dev.luna;
 
+import dev.luna.bundled.NativeLibrary;
 import dev.luna.config.LunaConfig;
 import dev.luna.config.Settings;
 import dev.luna.memory.Committed;
 import dev.luna.memory.Corrections;
+import dev.luna.memory.Embeddings;
 import dev.luna.memory.Links;
 import dev.luna.memory.Memories;
 import dev.luna.memory.MemoryRules;
@@ -39,6 +41,7 @@ class OpenMemory {
   private Memories memories;
   private Corrections corrections;
   private Links links;
+  private Embeddings embeddings;
 
   @Inject
   OpenMemory(LunaConfig config, Event<Committed> committed) {
@@ -57,6 +60,7 @@ class OpenMemory {
    */
   void open() {
     directory = config.memoryPath();
+    NativeLibrary.SQLITE.provide(config.get(Settings.CACHE_PATH));
     Clock clock = Clock.systemUTC();
     store = SqliteMemoryStore.open(directory, committed::fire, clock);
     index = new LuceneMemoryIndex(directory.resolve("index"));
@@ -66,6 +70,8 @@ class OpenMemory {
     memories = new Memories(store, index, projection, rules, clock);
     corrections = new Corrections(store, rules, clock);
     links = new Links(store, rules, clock);
+    embeddings = ConfiguredEmbeddings.of(config);
+    embeddings.start();
   }
 
   /** Where everything is. */
@@ -107,12 +113,19 @@ class OpenMemory {
     return links;
   }
 
+  @Produces
+  @Singleton
+  Embeddings embeddings() {
+    return embeddings;
+  }
+
   @PreDestroy
   void close() {
     if (store == null) {
       return;
     }
     projection.close();
+    embeddings.close();
     store.close();
     try {
       index.close();
