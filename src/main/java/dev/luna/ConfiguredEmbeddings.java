@@ -1,6 +1,7 @@
 package dev.luna;
 
 import dev.luna.bundled.BundledModel;
+import dev.luna.bundled.EmptyLeftovers;
 import dev.luna.bundled.NativeLibrary;
 import dev.luna.config.LunaConfig;
 import dev.luna.config.Settings;
@@ -32,6 +33,7 @@ final class ConfiguredEmbeddings {
   }
 
   private static Embedder load(Path cache, Optional<Path> model) {
+    EmptyLeftovers.deleteFrom(Path.of(System.getProperty("java.io.tmpdir")));
     NativeLibrary.ONNX_RUNTIME.provide(cache);
     NativeLibrary.TOKENIZERS.provide(cache);
     OnnxEmbedder embedder =
