@@ -1,10 +1,12 @@
 package dev.luna;
 
+import dev.luna.bundled.NativeLibrary;
 import dev.luna.config.LunaConfig;
 import dev.luna.config.Settings;
 import dev.luna.memory.Committed;
 import dev.luna.memory.Corrections;
 import dev.luna.memory.Embedder;
+import dev.luna.memory.Embeddings;
 import dev.luna.memory.Links;
 import dev.luna.memory.Meaning;
 import dev.luna.memory.Memories;
@@ -47,6 +49,7 @@ class OpenMemory {
   private Memories memories;
   private Corrections corrections;
   private Links links;
+  private Embeddings embeddings;
 
   @Inject
   OpenMemory(LunaConfig config, Event<Committed> committed) {
@@ -65,6 +68,7 @@ class OpenMemory {
    */
   void open() {
     directory = config.memoryPath();
+    NativeLibrary.SQLITE.provide(config.get(Settings.CACHE_PATH));
     Clock clock = Clock.systemUTC();
     store = SqliteMemoryStore.open(directory, committed::fire, clock);
     index = new LuceneMemoryIndex(directory.resolve("index"), store.instance());
@@ -75,6 +79,9 @@ class OpenMemory {
     memories = new Memories(store, index, projection, meaning, rules, clock);
     corrections = new Corrections(store, rules, clock);
     links = new Links(store, rules, clock);
+    embeddings = ConfiguredEmbeddings.of(config);
+    embeddings.onReady(meaning::begin);
+    embeddings.start();
   }
 
   /** Where everything is. */
@@ -127,6 +134,12 @@ class OpenMemory {
     return links;
   }
 
+  @Produces
+  @Singleton
+  Embeddings embeddings() {
+    return embeddings;
+  }
+
   @PreDestroy
   void close() {
     if (store == null) {
@@ -134,6 +147,7 @@ class OpenMemory {
     }
     projection.close();
     meaning.close();
+    embeddings.close();
     store.close();
     try {
       index.close();

@@ -3,6 +3,7 @@ package dev.luna.config;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /** The values of the settings, from MicroProfile Config. */
@@ -32,7 +33,12 @@ public class LunaConfig {
 
   /** The directory of all memories, absolute: a server's working directory is not its user's. */
   public Path memoryPath() {
-    return get(Settings.HOME).resolve(get(Settings.MEMORY_PATH)).toAbsolutePath().normalize();
+    return absolute(get(Settings.MEMORY_PATH));
+  }
+
+  /** The directory of the model to use instead of the one that Luna brings, absolute. */
+  public Optional<Path> embeddingsModel() {
+    return get(Settings.EMBEDDINGS_MODEL).map(this::absolute);
   }
 
   /**
@@ -42,5 +48,9 @@ public class LunaConfig {
    */
   public void validate() {
     Settings.ALL.forEach(this::get);
+  }
+
+  private Path absolute(Path path) {
+    return get(Settings.HOME).resolve(path).toAbsolutePath().normalize();
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,6 +64,15 @@ public record Setting<T>(
   static Setting<Path> path(String name, String value, String meaning) {
     return new Setting<>(
         name, value, "a path of this file system", meaning, text -> toPath(notEmpty(text)));
+  }
+
+  static Setting<Optional<Path>> optionalPath(String name, String allowed, String meaning) {
+    return new Setting<>(
+        name,
+        "",
+        allowed,
+        meaning,
+        text -> text.isEmpty() ? Optional.empty() : Optional.of(toPath(text)));
   }
 
   static Setting<Duration> duration(

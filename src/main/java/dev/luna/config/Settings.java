@@ -3,6 +3,7 @@ package dev.luna.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** All settings, in the order of the documentation. */
@@ -12,6 +13,12 @@ public final class Settings {
   public enum Environment {
     DEVELOPMENT,
     PRODUCTION
+  }
+
+  /** Whether something is used. */
+  public enum Switch {
+    ON,
+    OFF
   }
 
   public static final Setting<String> HOST =
@@ -64,6 +71,23 @@ public final class Settings {
       Setting.integer(
           "LUNA_MAX_CONTENT", 64 << 10, 1_024, 16 << 20, "The longest memory, in bytes of UTF-8");
 
+  public static final Setting<Switch> EMBEDDINGS =
+      Setting.choice(
+          "LUNA_EMBEDDINGS",
+          Switch.ON,
+          Switch.class,
+          "Whether memories are found by meaning too, or by words alone");
+  public static final Setting<Optional<Path>> EMBEDDINGS_MODEL =
+      Setting.optionalPath(
+          "LUNA_EMBEDDINGS_MODEL",
+          "a directory with model.onnx and tokenizer.json",
+          "The model to use instead of the one that Luna brings");
+  public static final Setting<Path> CACHE_PATH =
+      Setting.path(
+          "LUNA_CACHE_PATH",
+          "cache",
+          "The directory to which native libraries and the model are unpacked");
+
   /** Every setting. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -73,6 +97,9 @@ public final class Settings {
           HOME,
           MEMORY_PATH,
           MAX_CONTENT,
+          EMBEDDINGS,
+          EMBEDDINGS_MODEL,
+          CACHE_PATH,
           MAX_CONCURRENT,
           MAX_SESSIONS,
           SESSION_IDLE,

@@ -59,6 +59,8 @@ public final class LunaProcess implements AutoCloseable {
     // These servers live for seconds: to optimise their code costs more than it gains.
     luna.set("JVM_ARGS", "-XX:TieredStopAtLevel=1");
     luna.set("MCP_HOST", "127.0.0.1");
+    // A model is loaded where a test is about it.
+    luna.set("LUNA_EMBEDDINGS", "off");
     luna.set("LUNA_MEMORY_PATH", luna.memoryPath().toString());
     return luna;
   }

@@ -1,0 +1,150 @@
+package dev.luna.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class ParallelEmbedderTest {
+
+  private static final int THREADS = 3;
+
+  @Test
+  void givesEachTextItsOwnVector() {
+    List<String> texts =
+        IntStream.range(0, 50).mapToObj(i -> (i % 2 == 0 ? "a" : "b").repeat(1 + i % 7)).toList();
+    try (ParallelEmbedder embedder = new ParallelEmbedder(new FakeEmbedder(), THREADS)) {
+      List<float[]> vectors = embedder.passages(texts);
+
+      assertThat(vectors).hasSameSizeAs(texts);
+      for (int i = 0; i < texts.size(); i++) {
+        assertThat(vectors.get(i)).isEqualTo(embedder.query(texts.get(i)));
+      }
+      assertThat(embedder.passages(List.of())).isEmpty();
+    }
+  }
+
+  @Test
+  void computesSeveralTextsBesideEachOther() {
+    CyclicBarrier together = new CyclicBarrier(THREADS);
+    try (ParallelEmbedder embedder =
+        new ParallelEmbedder(new SlowEmbedder(together::await), THREADS)) {
+      assertThat(embedder.passages(List.of("a", "b", "c"))).hasSize(THREADS);
+    }
+  }
+
+  @Test
+  void computesNoMoreThanItsThreads() {
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    SlowEmbedder counting =
+        new SlowEmbedder(
+            () -> {
+              most.accumulateAndGet(now.incrementAndGet(), Math::max);
+              Thread.sleep(1);
+              now.decrementAndGet();
+            });
+    try (ParallelEmbedder embedder = new ParallelEmbedder(counting, THREADS)) {
+      List<CompletableFuture<?>> callers = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        callers.add(
+            CompletableFuture.runAsync(
+                () -> embedder.passages(List.of("a", "b", "c", "d", "e")),
+                task -> new Thread(task).start()));
+      }
+      callers.forEach(CompletableFuture::join);
+    }
+
+    assertThat(most.get()).isBetween(1, THREADS);
+  }
+
+  @Test
+  void answersAQuestionWhileTextsWait() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    SlowEmbedder slow =
+        new SlowEmbedder(
+            () -> {
+              begun.countDown();
+              answered.await();
+            });
+    try (ParallelEmbedder embedder = new ParallelEmbedder(slow, 1)) {
+      CompletableFuture<List<float[]>> texts =
+          CompletableFuture.supplyAsync(() -> embedder.passages(List.of("a", "b", "c")));
+      begun.await();
+
+      assertThat(embedder.query("a")).hasSize(2);
+
+      answered.countDown();
+      assertThat(texts.join()).hasSize(3);
+    }
+  }
+
+  @Test
+  void letsOthersHaveTheirTurn() throws Exception {
+    Semaphore turns = new Semaphore(0);
+    CountDownLatch begun = new CountDownLatch(1);
+    SlowEmbedder slow =
+        new SlowEmbedder(
+            () -> {
+              begun.countDown();
+              turns.acquire();
+            });
+    try (ParallelEmbedder embedder = new ParallelEmbedder(slow, 1)) {
+      CompletableFuture<List<float[]>> many =
+          CompletableFuture.supplyAsync(() -> embedder.passages(List.of("a", "b", "c", "d")));
+      begun.await();
+      FutureTask<List<float[]>> one = new FutureTask<>(() -> embedder.passages(List.of("e")));
+      Thread caller = new Thread(one);
+      caller.start();
+      while (caller.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+
+      turns.release(2);
+
+      assertThat(one.get()).hasSize(1);
+      assertThat(many).isNotDone();
+      turns.release(3);
+      assertThat(many.join()).hasSize(4);
+    }
+  }
+
+  @Test
+  void passesAFailureOn() {
+    SlowEmbedder failing =
+        new SlowEmbedder(
+            () -> {
+              throw new EmbeddingException("The model failed", null);
+            });
+    try (ParallelEmbedder embedder = new ParallelEmbedder(failing, THREADS)) {
+      assertThatThrownBy(() -> embedder.passages(List.of("a")))
+          .isInstanceOf(EmbeddingException.class)
+          .hasMessage("The model failed");
+    }
+  }
+
+  @Test
+  void failsClearlyOnceItIsClosed() {
+    FakeEmbedder fake = new FakeEmbedder();
+    ParallelEmbedder embedder = new ParallelEmbedder(fake, THREADS);
+
+    embedder.close();
+
+    assertThat(fake.isClosed()).isTrue();
+    assertThatThrownBy(() -> embedder.passages(List.of("a")))
+        .isInstanceOf(EmbeddingException.class)
+        .hasMessage("The embedder is closed");
+  }
+}
