@@ -18,7 +18,7 @@ public class Meaning implements AutoCloseable {
   private static final int BATCH = 32;
 
   /** How far the vectors may be behind for a recall to wait for them. */
-  private static final long NEARLY_THERE = 64;
+  private static final long NEARLY_THERE = 200;
 
   private record Active(
       Embedder embedder, PassageVectors passages, VectorIndex index, Projection projection) {}
@@ -54,6 +54,11 @@ public class Meaning implements AutoCloseable {
   /** Says that the store has something new; to be called after each commit, returns at once. */
   public void wake() {
     active.ifPresent(it -> it.projection().wake());
+  }
+
+  /** Whether there is an embedder, so that questions reach the vectors. */
+  public boolean isOn() {
+    return active.isPresent();
   }
 
   /** How many changes the store is ahead of the vectors; 0 without an embedder. */

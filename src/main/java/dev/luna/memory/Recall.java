@@ -42,7 +42,7 @@ final class Recall {
         end < ranked.size() && start < end
             ? Optional.of(RecallCursor.at(end, space, query))
             : Optional.empty();
-    return new Recalled(items, next, lag);
+    return new Recalled(items, next, lag, meaning.isOn());
   }
 
   /** Memories that a text resembles; nothing is counted. */

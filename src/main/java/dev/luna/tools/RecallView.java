@@ -17,8 +17,9 @@ import java.util.OptionalInt;
  *
  * @param nextCursor asks for the next page; absent at the end
  * @param indexLag how many changes were not searched yet; 0 if the answer is complete
+ * @param byMeaning whether meaning was searched, and not words alone
  */
-record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag) {
+record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag, boolean byMeaning) {
 
   private static final int MAX_CONTENT = 4_000;
   private static final int MAX_LINE = 300;
@@ -111,7 +112,10 @@ record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag) {
 
   static RecallView of(Recalled recalled) {
     return new RecallView(
-        recalled.items().stream().map(Hit::of).toList(), recalled.nextCursor(), recalled.lag());
+        recalled.items().stream().map(Hit::of).toList(),
+        recalled.nextCursor(),
+        recalled.lag(),
+        recalled.byMeaning());
   }
 
   String toText(Texts texts, String query) {

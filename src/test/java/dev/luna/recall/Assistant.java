@@ -3,6 +3,7 @@ package dev.luna.recall;
 import dev.luna.client.ToolClient;
 import dev.luna.json.JsonText;
 import dev.luna.server.LunaProcess;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.time.Instant;
@@ -18,6 +19,8 @@ final class Assistant {
   /** As many as the deepest measure looks at. */
   private static final int LIMIT = 20;
 
+  private static final long PAUSE_MILLIS = 200;
+
   private final ToolClient client;
   private final Map<String, String> ids = new HashMap<>();
 
@@ -32,6 +35,19 @@ final class Assistant {
    */
   void tell(String key, JsonObjectBuilder memory) throws IOException {
     ids.put(key, client.call("fractal_memory_store", memory).getString("id"));
+  }
+
+  /**
+   * Waits until all that was told can be found.
+   *
+   * @param byMeaning whether by its meaning, too
+   */
+  void awaitIndexed(boolean byMeaning) throws IOException, InterruptedException {
+    JsonObject answer = retrieve("anything");
+    while (answer.getInt("index_lag") > 0 || answer.getBoolean("by_meaning") != byMeaning) {
+      Thread.sleep(PAUSE_MILLIS);
+      answer = retrieve("anything");
+    }
   }
 
   /** What it finds for each question. */
@@ -50,15 +66,15 @@ final class Assistant {
 
   private Ranking ask(Question question) throws IOException {
     List<String> found =
-        client
-            .call(
-                "fractal_memory_retrieve",
-                JsonText.object().add("query", question.text()).add("limit", LIMIT))
-            .getJsonArray("hits")
-            .stream()
+        retrieve(question.text()).getJsonArray("hits").stream()
             .map(hit -> hit.asJsonObject().getString("id"))
             .toList();
     return new Ranking(stored(question), found);
+  }
+
+  private JsonObject retrieve(String query) throws IOException {
+    return client.call(
+        "fractal_memory_retrieve", JsonText.object().add("query", query).add("limit", LIMIT));
   }
 
   // The same thing said twice is one memory.

@@ -25,7 +25,7 @@ class LocomoIT {
   @TempDir Path homes;
 
   @Test
-  void findsTheTurnsThatAnswer() throws IOException {
+  void findsTheTurnsThatAnswer() throws IOException, InterruptedException {
     List<Ranking> rankings = new ArrayList<>();
     for (LocomoConversation conversation : LocomoConversation.read(dataOrSkip())) {
       rankings.addAll(ask(conversation));
@@ -44,7 +44,8 @@ class LocomoIT {
   }
 
   /** A server for each conversation: what others said would change how rare a word is. */
-  private List<Ranking> ask(LocomoConversation conversation) throws IOException {
+  private List<Ranking> ask(LocomoConversation conversation)
+      throws IOException, InterruptedException {
     Path home = Files.createTempDirectory(homes, "conversation");
     try (LunaProcess luna = LunaProcess.prepare(LunaWar.SHIPPED, home)) {
       Assistant assistant =
@@ -52,6 +53,7 @@ class LocomoIT {
       for (LocomoTurn turn : conversation.turns()) {
         assistant.tell(turn.key(), turn.arguments());
       }
+      assistant.awaitIndexed(EMBEDDINGS);
       return assistant.ask(conversation.questions());
     }
   }
