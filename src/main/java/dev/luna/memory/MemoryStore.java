@@ -54,8 +54,14 @@ public interface MemoryStore {
   /** Links from or to any of the memories, each once, strongest first. */
   List<Link> links(String space, Collection<String> memoryIds);
 
-  /** All that happened to a memory, oldest first. */
-  List<HistoryEntry> history(String space, String memoryId);
+  /**
+   * What happened to a memory, newest first.
+   *
+   * @param cursor from an earlier page, or empty to start
+   * @param limit at least 1
+   * @throws IllegalArgumentException if the cursor is not one of this store's
+   */
+  Page<HistoryEntry> history(String space, String memoryId, Optional<String> cursor, int limit);
 
   /** The state of a space as of now; an unknown space is empty. */
   StateSnapshot snapshot(String space);

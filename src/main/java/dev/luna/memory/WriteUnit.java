@@ -26,7 +26,7 @@ public interface WriteUnit {
    * Replaces what a memory says and adds a history entry with what it was. Its creation and its
    * accesses stay as they are.
    *
-   * @param action {@code updated}, {@code forgotten} or {@code restored}
+   * @param action {@code updated}, {@code archived}, {@code forgotten} or {@code restored}
    */
   void replace(Memory before, Memory after, String action, String actor);
 

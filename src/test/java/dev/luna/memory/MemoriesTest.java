@@ -117,9 +117,29 @@ class MemoriesTest {
 
     assertThat(corrections.restore(SPACE, first.id(), "user").forgotten()).isEmpty();
     assertThat(ids(recalled("one", 0))).containsExactly(first.id());
-    assertThat(memories.history(SPACE, first.id()))
-        .extracting(HistoryEntry::action)
-        .containsExactly("stored", "forgotten", "restored");
+    assertThat(actions(first.id())).containsExactly("restored", "forgotten", "stored");
+    assertThatThrownBy(() -> memories.history(SPACE, "leaf_x", Optional.empty(), 9))
+        .isInstanceOf(MemoryNotFoundException.class);
+  }
+
+  @Test
+  void putsAwayAndBringsBack() {
+    Memory first = stored("one");
+
+    Memory archived = corrections.archive(SPACE, first.id(), "user");
+
+    assertThat(archived.archived()).isPresent();
+    assertThat(corrections.archive(SPACE, first.id(), "user")).isEqualTo(archived);
+    assertThat(recalled("one", 0).items()).isEmpty();
+    assertThat(memories.get(SPACE, first.id()).content()).isEqualTo("one");
+    assertThat(corrections.restore(SPACE, first.id(), "user").archived()).isEmpty();
+    assertThat(ids(recalled("one", 0))).containsExactly(first.id());
+    assertThat(actions(first.id())).containsExactly("restored", "archived", "stored");
+
+    corrections.forget(SPACE, first.id(), "", "user");
+    assertThatThrownBy(() -> corrections.archive(SPACE, first.id(), "user"))
+        .isInstanceOf(InvalidMemoryException.class)
+        .hasMessageContaining("restore it");
   }
 
   @Test
@@ -306,6 +326,12 @@ class MemoriesTest {
       assertThat(rebuilt.awaitCaughtUp(2, Duration.ofSeconds(30))).isTrue();
       assertThat(fresh.size()).isEqualTo(2);
     }
+  }
+
+  private List<String> actions(String id) {
+    return memories.history(SPACE, id, Optional.empty(), 10).items().stream()
+        .map(HistoryEntry::action)
+        .toList();
   }
 
   private void refuses(String content, String... said) {

@@ -116,7 +116,8 @@ final class FakeStore implements MemoryStore, AutoCloseable {
   }
 
   @Override
-  public List<HistoryEntry> history(String space, String memoryId) {
+  public Page<HistoryEntry> history(
+      String space, String memoryId, Optional<String> cursor, int limit) {
     throw new UnsupportedOperationException();
   }
 

@@ -104,8 +104,11 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
   }
 
   @Override
-  public List<HistoryEntry> history(String space, String memoryId) {
-    return readers.read(session -> new MemoryQueries(session).history(space, memoryId));
+  public Page<HistoryEntry> history(
+      String space, String memoryId, Optional<String> cursor, int limit) {
+    long before = cursor.map(HistoryCursor::parse).orElse(Long.MAX_VALUE);
+    return readers.read(
+        session -> new HistoryQueries(session).page(space, memoryId, before, limit));
   }
 
   /** A name that this store alone has; a restored copy gets another one. */

@@ -77,7 +77,7 @@ final class SqliteWriteUnit implements WriteUnit {
 
   @Override
   public List<HistoryEntry> history(String id) {
-    return new MemoryQueries(session).history(space, id);
+    return new HistoryQueries(session).all(space, id);
   }
 
   @Override
