@@ -25,6 +25,9 @@ public sealed interface Change {
    */
   record Accessed(List<String> ids, int firstTime) implements Change {}
 
+  /** A memory was called useful, or not. */
+  record Judged(String id, Verdict verdict) implements Change {}
+
   /** A counter grew by {@code delta}. */
   record Counted(Counter counter, long delta) implements Change {}
 

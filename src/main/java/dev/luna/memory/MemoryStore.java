@@ -2,6 +2,7 @@ package dev.luna.memory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -53,6 +54,15 @@ public interface MemoryStore {
 
   /** Links from or to any of the memories, each once, strongest first. */
   List<Link> links(String space, Collection<String> memoryIds);
+
+  /** How those of the memories were judged that were; the others are absent. */
+  Map<String, Votes> votes(String space, Collection<String> memoryIds);
+
+  /**
+   * The links of kind {@link LinkKind#SUPERSEDES} that lead to any of the memories, directly or
+   * through others, each once; forgotten memories are passed through too.
+   */
+  List<Link> superseding(String space, Collection<String> memoryIds);
 
   /**
    * What happened to a memory, newest first.

@@ -39,6 +39,13 @@ public interface WriteUnit {
   /** Counts one access of each memory, however often it is named; unknown ids are passed over. */
   void access(List<String> ids, Instant at);
 
+  /**
+   * Counts a verdict on a memory and adds a history entry; its version stays.
+   *
+   * @throws MemoryNotFoundException if there is no such memory
+   */
+  void judge(String id, Verdict verdict, String actor);
+
   /** Adds {@code delta} (at least 1) to a counter. */
   void count(Counter counter, long delta);
 

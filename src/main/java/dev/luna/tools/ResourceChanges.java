@@ -70,6 +70,8 @@ public class ResourceChanges {
     } else if (change instanceof Change.Updated updated) {
       collect(updated.before(), uris);
       collect(updated.after(), uris);
+    } else if (change instanceof Change.Judged judged) {
+      uris.add(uri(judged.id()));
     } else if (change instanceof Change.Linked linked) {
       uris.add(uri(linked.link().from()));
       uris.add(uri(linked.link().to()));

@@ -10,6 +10,7 @@ import dev.luna.memory.MemoryStore;
 import dev.luna.memory.MemoryType;
 import dev.luna.memory.Page;
 import dev.luna.memory.StateSnapshot;
+import dev.luna.memory.Votes;
 import dev.luna.memory.WriteUnit;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,6 +113,16 @@ final class FakeStore implements MemoryStore, AutoCloseable {
 
   @Override
   public List<Link> links(String space, Collection<String> memoryIds) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<String, Votes> votes(String space, Collection<String> memoryIds) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Link> superseding(String space, Collection<String> memoryIds) {
     throw new UnsupportedOperationException();
   }
 

@@ -6,6 +6,7 @@ import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
 import dev.luna.memory.PhiPoint;
+import dev.luna.memory.Verdict;
 import dev.luna.memory.WriteUnit;
 import java.time.Instant;
 import java.util.List;
@@ -63,6 +64,11 @@ record FakeUnit(FakeSpace space, List<Change> changes) implements WriteUnit {
       space.memories.put(id, Samples.read(memory, at));
     }
     changes.add(new Change.Accessed(ids, firstTime));
+  }
+
+  @Override
+  public void judge(String id, Verdict verdict, String actor) {
+    changes.add(new Change.Judged(id, verdict));
   }
 
   @Override

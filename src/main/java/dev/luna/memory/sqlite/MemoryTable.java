@@ -3,6 +3,7 @@ package dev.luna.memory.sqlite;
 import dev.luna.memory.Forgotten;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryNotFoundException;
+import dev.luna.memory.Verdict;
 import java.time.Instant;
 import java.util.List;
 
@@ -92,6 +93,15 @@ final class MemoryTable {
     session.update("DELETE FROM memory_tag WHERE memory = ?", key);
     insertTags(key, memory);
     return number;
+  }
+
+  /** What a memory says stays as it is, so this is no change that the feed tells of. */
+  void judge(Memory memory, Verdict verdict) {
+    String column = verdict == Verdict.USEFUL ? "useful" : "not_useful";
+    session.update(
+        "UPDATE memory SET %1$s = %1$s + 1 WHERE space = ? AND id = ?".formatted(column),
+        memory.space(),
+        memory.id());
   }
 
   void addHistory(Memory after, Instant at, String action, String actor, Memory before) {

@@ -12,11 +12,13 @@ import dev.luna.memory.Page;
 import dev.luna.memory.StateSnapshot;
 import dev.luna.memory.StoreOpenException;
 import dev.luna.memory.StoreUnavailableException;
+import dev.luna.memory.Votes;
 import dev.luna.memory.WriteUnit;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -101,6 +103,16 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
   @Override
   public List<Link> links(String space, Collection<String> memoryIds) {
     return readers.read(session -> new MemoryQueries(session).links(space, memoryIds));
+  }
+
+  @Override
+  public Map<String, Votes> votes(String space, Collection<String> memoryIds) {
+    return readers.read(session -> new RankingQueries(session).votes(space, memoryIds));
+  }
+
+  @Override
+  public List<Link> superseding(String space, Collection<String> memoryIds) {
+    return readers.read(session -> new RankingQueries(session).superseding(space, memoryIds));
   }
 
   @Override

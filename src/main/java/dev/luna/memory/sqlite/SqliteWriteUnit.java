@@ -6,7 +6,9 @@ import dev.luna.memory.Counter;
 import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
+import dev.luna.memory.MemoryNotFoundException;
 import dev.luna.memory.PhiPoint;
+import dev.luna.memory.Verdict;
 import dev.luna.memory.WriteUnit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -129,6 +131,14 @@ final class SqliteWriteUnit implements WriteUnit {
     if (!read.isEmpty()) {
       changes.add(new Change.Accessed(List.copyOf(read), firstTime));
     }
+  }
+
+  @Override
+  public void judge(String id, Verdict verdict, String actor) {
+    Memory memory = find(id).orElseThrow(() -> new MemoryNotFoundException(id));
+    table.judge(memory, verdict);
+    table.addHistory(memory, now, verdict.label(), actor, null);
+    changes.add(new Change.Judged(id, verdict));
   }
 
   @Override
