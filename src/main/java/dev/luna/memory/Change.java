@@ -18,6 +18,14 @@ public sealed interface Change {
   record Unlinked(Link link) implements Change {}
 
   /**
+   * A memory was erased for good.
+   *
+   * @param memory as it was
+   * @param links from it or to it, which went with it
+   */
+  record Erased(Memory memory, List<Link> links) implements Change {}
+
+  /**
    * Memories were read.
    *
    * @param ids all that were read

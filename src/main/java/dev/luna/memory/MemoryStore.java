@@ -92,6 +92,18 @@ public interface MemoryStore {
   List<FeedEntry> changesAfter(long number, int limit);
 
   /**
+   * Whether there may be traces of erased memories in the store's files, because these could not be
+   * written anew; that is tried again at the next erasure and when the store is opened.
+   */
+  boolean holdsErased();
+
+  /**
+   * Names of files that hold the store as it was before it was changed to a newer form; what was
+   * erased since is still in them.
+   */
+  List<String> copies();
+
+  /**
    * Writes and reads a probe.
    *
    * @throws StoreUnavailableException if the store cannot be written

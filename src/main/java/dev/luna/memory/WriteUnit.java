@@ -30,6 +30,16 @@ public interface WriteUnit {
    */
   void replace(Memory before, Memory after, String action, String actor);
 
+  /**
+   * Erases a memory for good, with its history and all its links. That it was there remains, and
+   * when and by whom it was erased. Once the write is acknowledged, no file of the store holds what
+   * it said any more, apart from {@link MemoryStore#copies}, unless {@link MemoryStore#holdsErased}
+   * says so.
+   *
+   * @throws MemoryNotFoundException if there is no such memory
+   */
+  void erase(String id, String actor);
+
   /** Adds a link, or replaces the one of the same ends and kind. Both ends must exist. */
   void link(Link link);
 

@@ -148,5 +148,15 @@ final class FakeStore implements MemoryStore, AutoCloseable {
   }
 
   @Override
+  public boolean holdsErased() {
+    return false;
+  }
+
+  @Override
+  public List<String> copies() {
+    return List.of();
+  }
+
+  @Override
   public void probe() {}
 }

@@ -43,6 +43,16 @@ record FakeUnit(FakeSpace space, List<Change> changes) implements WriteUnit {
   }
 
   @Override
+  public void erase(String id, String actor) {
+    List<Link> links =
+        space.links.values().stream()
+            .filter(link -> link.from().equals(id) || link.to().equals(id))
+            .toList();
+    space.links.values().removeAll(links);
+    changes.add(new Change.Erased(space.memories.remove(id), links));
+  }
+
+  @Override
   public void link(Link link) {
     space.links.put(List.of(link.from(), link.to(), link.kind()), link);
     changes.add(new Change.Linked(link));

@@ -95,6 +95,28 @@ final class MemoryTable {
     return number;
   }
 
+  /** Takes out all that was kept of a memory; that it was there remains. */
+  void erase(Memory memory, Instant at, String actor) {
+    String space = memory.space();
+    String id = memory.id();
+    session.update("DELETE FROM link WHERE space = ? AND source = ?", space, id);
+    session.update("DELETE FROM link WHERE space = ? AND target = ?", space, id);
+    session.update("DELETE FROM history WHERE space = ? AND memory = ?", space, id);
+    session.update(
+        "DELETE FROM memory_tag WHERE memory = (SELECT pk FROM memory WHERE space = ? AND id = ?)",
+        space,
+        id);
+    session.update("DELETE FROM memory WHERE space = ? AND id = ?", space, id);
+    session.update(
+        "INSERT INTO erased (change_number, space, id, at, actor) VALUES (?, ?, ?, ?, ?)",
+        nextNumber(),
+        space,
+        id,
+        Micros.of(at),
+        actor);
+    new Scrubber(session).demand();
+  }
+
   /** What a memory says stays as it is, so this is no change that the feed tells of. */
   void judge(Memory memory, Verdict verdict) {
     String column = verdict == Verdict.USEFUL ? "useful" : "not_useful";

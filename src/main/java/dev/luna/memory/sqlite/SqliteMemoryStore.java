@@ -34,11 +34,14 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
   private static final int READERS = 4;
   private static final int PROBE_SECONDS = 10;
 
+  private final DatabaseFile file;
   private final DirectoryLock lock;
   private final GroupCommitWriter writer;
   private final ReadPool readers;
 
-  private SqliteMemoryStore(DirectoryLock lock, GroupCommitWriter writer, ReadPool readers) {
+  private SqliteMemoryStore(
+      DatabaseFile file, DirectoryLock lock, GroupCommitWriter writer, ReadPool readers) {
+    this.file = file;
     this.lock = lock;
     this.writer = writer;
     this.readers = readers;
@@ -64,7 +67,8 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
       file.inspect(migrations.newest());
       SqlSession session = file.openMigrated(migrations);
       ReadPool readers = new ReadPool(READERS, file::openReader);
-      return new SqliteMemoryStore(lock, new GroupCommitWriter(session, listener, clock), readers);
+      return new SqliteMemoryStore(
+          file, lock, new GroupCommitWriter(session, listener, clock), readers);
     } catch (StoreUnavailableException e) {
       lock.close();
       throw new StoreOpenException("%s cannot be opened: %s".formatted(file, e.getMessage()), e);
@@ -146,6 +150,16 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
   @Override
   public List<FeedEntry> changesAfter(long number, int limit) {
     return readers.read(session -> new MemoryQueries(session).changesAfter(number, limit));
+  }
+
+  @Override
+  public boolean holdsErased() {
+    return readers.read(session -> new Scrubber(session).isDue());
+  }
+
+  @Override
+  public List<String> copies() {
+    return file.copies();
   }
 
   @Override

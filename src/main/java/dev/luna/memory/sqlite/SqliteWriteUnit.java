@@ -97,6 +97,14 @@ final class SqliteWriteUnit implements WriteUnit {
   }
 
   @Override
+  public void erase(String id, String actor) {
+    Memory memory = find(id).orElseThrow(() -> new MemoryNotFoundException(id));
+    List<Link> links = new MemoryQueries(session).links(space, List.of(id));
+    table.erase(memory, now, actor);
+    changes.add(new Change.Erased(memory, links));
+  }
+
+  @Override
   public void link(Link link) {
     session.update(
         LINK,
