@@ -48,7 +48,7 @@ public class ChangeTools {
   public ToolResult<Changed> update(
       Caller caller,
       @ToolArg(description = "Id of the memory") @NotBlank String id,
-      @ToolArg(description = "What it says from now on") Optional<@NotBlank String> content,
+      @ToolArg(description = "What it says from now on") Optional<@Size(min = 1) String> content,
       @ToolArg(description = "Its type from now on") Optional<MemoryType> memoryType,
       @ToolArg(description = "Its tags from now on") Optional<List<String>> tags,
       @ToolArg(description = "Its metadata from now on", orText = true)
