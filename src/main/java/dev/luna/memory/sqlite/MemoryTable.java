@@ -99,6 +99,7 @@ final class MemoryTable {
   void erase(Memory memory, Instant at, String actor) {
     String space = memory.space();
     String id = memory.id();
+    renew(space, NeighbourQueries.following(session, space, id));
     session.update("DELETE FROM link WHERE space = ? AND source = ?", space, id);
     session.update("DELETE FROM link WHERE space = ? AND target = ?", space, id);
     session.update("DELETE FROM history WHERE space = ? AND memory = ?", space, id);
@@ -115,6 +116,17 @@ final class MemoryTable {
         Micros.of(at),
         actor);
     new Scrubber(session).demand();
+  }
+
+  // Has the feed tell of them again: their vectors were computed with what came before them.
+  private void renew(String space, List<String> ids) {
+    for (String id : ids) {
+      session.update(
+          "UPDATE memory SET change_number = ? WHERE space = ? AND id = ?",
+          nextNumber(),
+          space,
+          id);
+    }
   }
 
   /** What a memory says stays as it is, so this is no change that the feed tells of. */

@@ -64,8 +64,8 @@ class IndexDurabilityTest {
       for (int i = 1; i <= 200; i++) {
         many.add(SampleMemory.of("leaf_" + i, "apples and pears").at(i));
       }
+      many.add(SampleMemory.of("leaf_x", "xylographer").at(201));
       index.apply(many);
-      index.apply(List.of(SampleMemory.of("leaf_x", "xylographer").at(201)));
       index.apply(List.of(SampleMemory.of("leaf_y", "apples").at(202)));
       assertThat(filesWith("xylographer")).isNotEmpty();
 

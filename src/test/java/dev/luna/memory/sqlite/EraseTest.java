@@ -12,6 +12,7 @@ import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryNotFoundException;
 import dev.luna.memory.MemoryStore.Erased;
+import dev.luna.memory.MemoryStore.FeedEntry;
 import dev.luna.memory.StateSnapshot;
 import dev.luna.memory.WriteUnit;
 import java.io.IOException;
@@ -73,7 +74,9 @@ class EraseTest {
     assertThat(store.find("default", "leaf_1")).isEmpty();
     assertThat(store.links("default", List.of("leaf_2"))).isEmpty();
     assertThat(store.history("default", "leaf_1", Optional.empty(), 9).items()).isEmpty();
-    assertThat(store.changesAfter(3, 9)).containsExactly(new Erased(4, "default", "leaf_1"));
+    assertThat(store.changesAfter(3, 9))
+        .last()
+        .isEqualTo(new Erased(store.lastChange(), "default", "leaf_1"));
     assertThat(filesWith("xylographer")).isEmpty();
     StateSnapshot snapshot = store.snapshot("default");
     assertThat(snapshot.everRead()).isZero();
@@ -83,6 +86,21 @@ class EraseTest {
     assertThat(change.links()).containsExactly(link);
     assertThatThrownBy(() -> write(unit -> unit.erase("leaf_1", "user")))
         .hasRootCauseInstanceOf(MemoryNotFoundException.class);
+  }
+
+  @Test
+  void hasTheFeedTellAgainOfWhatCameAfter() {
+    for (int i = 1; i <= 4; i++) {
+      Memory memory = memory("leaf_" + i, "text " + i);
+      write(unit -> unit.insert(memory, "user"));
+    }
+
+    write(unit -> unit.erase("leaf_1", "user"));
+
+    assertThat(store.changesAfter(4, 9))
+        .extracting(FeedEntry::id)
+        .containsExactly("leaf_2", "leaf_3", "leaf_1");
+    assertThat(store.changesAfter(4, 9).get(0).toString()).doesNotContain("text 1");
   }
 
   @Test
