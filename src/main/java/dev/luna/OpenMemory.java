@@ -7,6 +7,7 @@ import dev.luna.memory.Committed;
 import dev.luna.memory.Corrections;
 import dev.luna.memory.Embedder;
 import dev.luna.memory.Embeddings;
+import dev.luna.memory.Erasure;
 import dev.luna.memory.Links;
 import dev.luna.memory.Meaning;
 import dev.luna.memory.Memories;
@@ -27,8 +28,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The store and its index while the server runs: opened in order, closed in the opposite one. */
 @ApplicationScoped
@@ -36,6 +40,8 @@ class OpenMemory {
 
   /** Changes that the word index takes in together. */
   private static final int WORDS_AT_ONCE = 500;
+
+  private static final String VECTORS = "vectors";
 
   private static final Logger LOG = System.getLogger(OpenMemory.class.getName());
 
@@ -50,6 +56,7 @@ class OpenMemory {
   private Corrections corrections;
   private Links links;
   private Embeddings embeddings;
+  private Erasure erasure;
 
   @Inject
   OpenMemory(LunaConfig config, Event<Committed> committed) {
@@ -79,6 +86,7 @@ class OpenMemory {
     memories = new Memories(store, index, projection, meaning, rules, clock);
     corrections = new Corrections(store, rules, clock);
     links = new Links(store, rules, clock);
+    erasure = new Erasure(store, projection, meaning, this::untouched);
     embeddings = ConfiguredEmbeddings.of(config);
     embeddings.onReady(meaning::begin);
     embeddings.start();
@@ -95,7 +103,7 @@ class OpenMemory {
   }
 
   private VectorIndex vectors(Embedder embedder) {
-    return new LuceneVectorIndex(directory.resolve("vectors"), store.instance(), embedder.model());
+    return new LuceneVectorIndex(directory.resolve(VECTORS), store.instance(), embedder.model());
   }
 
   @Produces
@@ -138,6 +146,21 @@ class OpenMemory {
   @Singleton
   Embeddings embeddings() {
     return embeddings;
+  }
+
+  /** What erasing does not reach: copies of the store, and vectors while nothing keeps them. */
+  private List<String> untouched() {
+    Stream<String> vectors =
+        meaning.isOn() || Files.notExists(directory.resolve(VECTORS))
+            ? Stream.empty()
+            : Stream.of(VECTORS);
+    return Stream.concat(store.copies().stream(), vectors).toList();
+  }
+
+  @Produces
+  @Singleton
+  Erasure erasure() {
+    return erasure;
   }
 
   @PreDestroy

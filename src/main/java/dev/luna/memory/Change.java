@@ -18,12 +18,23 @@ public sealed interface Change {
   record Unlinked(Link link) implements Change {}
 
   /**
+   * A memory was erased for good.
+   *
+   * @param memory as it was
+   * @param links from it or to it, which went with it
+   */
+  record Erased(Memory memory, List<Link> links) implements Change {}
+
+  /**
    * Memories were read.
    *
    * @param ids all that were read
    * @param firstTime how many of those that are not forgotten had never been read before
    */
   record Accessed(List<String> ids, int firstTime) implements Change {}
+
+  /** A memory was called useful, or not. */
+  record Judged(String id, Verdict verdict) implements Change {}
 
   /** A counter grew by {@code delta}. */
   record Counted(Counter counter, long delta) implements Change {}

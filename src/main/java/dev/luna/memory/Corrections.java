@@ -41,10 +41,7 @@ public class Corrections {
         actor,
         memory -> {
           checkVersion(memory, expectedVersion);
-          if (memory.forgotten().isPresent()) {
-            throw new InvalidMemoryException(
-                "Memory %s is forgotten: restore it before changing it".formatted(id));
-          }
+          requireRemembered(memory);
           return Revision.edited(memory, edit, clock.instant());
         });
   }
@@ -63,7 +60,27 @@ public class Corrections {
                 : Revision.forgotten(memory, reason, clock.instant()));
   }
 
-  /** Undoes a forgetting; a memory that is not forgotten stays as it is. */
+  /**
+   * Leaves a memory out of recall and lists unless archived ones are asked for; one that is
+   * archived already stays as it is.
+   *
+   * @throws InvalidMemoryException if the memory is forgotten
+   */
+  public Memory archive(String space, String id, String actor) {
+    return change(
+        space,
+        id,
+        "archived",
+        actor,
+        memory -> {
+          requireRemembered(memory);
+          return memory.archived().isPresent()
+              ? memory
+              : Revision.archived(memory, clock.instant());
+        });
+  }
+
+  /** Undoes forgetting and archiving; a memory that is neither stays as it is. */
   public Memory restore(String space, String id, String actor) {
     return change(
         space,
@@ -71,7 +88,7 @@ public class Corrections {
         "restored",
         actor,
         memory ->
-            memory.forgotten().isEmpty()
+            memory.forgotten().isEmpty() && memory.archived().isEmpty()
                 ? memory
                 : Revision.restored(memory, Edit.to(memory), clock.instant()));
   }
@@ -119,6 +136,13 @@ public class Corrections {
                 new InvalidMemoryException(
                     "Memory %s has no version %d: it has versions 1 to %d"
                         .formatted(memory.id(), version, memory.version())));
+  }
+
+  private static void requireRemembered(Memory memory) {
+    if (memory.forgotten().isPresent()) {
+      throw new InvalidMemoryException(
+          "Memory %s is forgotten: restore it before changing it".formatted(memory.id()));
+    }
   }
 
   private static void checkVersion(Memory memory, OptionalLong expected) {

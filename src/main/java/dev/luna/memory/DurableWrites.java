@@ -3,13 +3,13 @@ package dev.luna.memory;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
-/** Waits until a write is durable. */
-final class DurableWrites {
+/** Waits for writes. */
+public final class DurableWrites {
 
   private DurableWrites() {}
 
-  /** The write's result, or what it failed with. */
-  static <T> T await(CompletionStage<T> write) {
+  /** Waits until the write is durable: its result, or throws what it failed with. */
+  public static <T> T await(CompletionStage<T> write) {
     try {
       return write.toCompletableFuture().join();
     } catch (CompletionException e) {

@@ -98,13 +98,18 @@ public class Memories {
     return store.links(space, List.of(id));
   }
 
-  /** All that happened to a memory, oldest first. */
-  public List<HistoryEntry> history(String space, String id) {
-    List<HistoryEntry> history = store.history(space, id);
-    if (history.isEmpty()) {
+  /**
+   * What happened to a memory, newest first; not an access.
+   *
+   * @param limit 1 to 100
+   * @throws IllegalArgumentException if cursor or limit is not valid
+   */
+  public Page<HistoryEntry> history(String space, String id, Optional<String> cursor, int limit) {
+    Page<HistoryEntry> page = store.history(space, id, cursor, RecallQuery.checkLimit(limit));
+    if (page.items().isEmpty() && cursor.isEmpty()) {
       throw new MemoryNotFoundException(id);
     }
-    return history;
+    return page;
   }
 
   private Remembered storeOnce(WriteUnit unit, String space, Draft draft, String actor) {

@@ -55,10 +55,15 @@ public record MemoryFilter(
         false);
   }
 
+  /** Whether the memory is neither forgotten nor archived, or such memories are included. */
+  boolean considers(Memory memory) {
+    return (includeForgotten || memory.forgotten().isEmpty())
+        && (includeArchived || memory.archived().isEmpty());
+  }
+
   /** Whether the memory passes. */
   public boolean accepts(Memory memory) {
-    return (includeForgotten || memory.forgotten().isEmpty())
-        && (includeArchived || memory.archived().isEmpty())
+    return considers(memory)
         && type.map(memory.type()::equals).orElse(true)
         && memory.tags().containsAll(tags)
         && MetadataFields.of(memory.metadata()).containsAll(metadata.entrySet())

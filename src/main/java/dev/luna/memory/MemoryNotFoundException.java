@@ -1,5 +1,7 @@
 package dev.luna.memory;
 
+import java.util.List;
+
 /** No memory with that id exists in the space. */
 public final class MemoryNotFoundException extends RuntimeException {
 
@@ -7,5 +9,14 @@ public final class MemoryNotFoundException extends RuntimeException {
 
   public MemoryNotFoundException(String id) {
     super("No memory has the id '%s'".formatted(id));
+  }
+
+  /**
+   * @param ids at least one
+   */
+  public MemoryNotFoundException(List<String> ids) {
+    super(
+        "No memory has %s '%s'"
+            .formatted(ids.size() == 1 ? "the id" : "the ids", String.join("', '", ids)));
   }
 }

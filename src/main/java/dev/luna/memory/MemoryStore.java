@@ -2,6 +2,7 @@ package dev.luna.memory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -54,8 +55,23 @@ public interface MemoryStore {
   /** Links from or to any of the memories, each once, strongest first. */
   List<Link> links(String space, Collection<String> memoryIds);
 
-  /** All that happened to a memory, oldest first. */
-  List<HistoryEntry> history(String space, String memoryId);
+  /** How those of the memories were judged that were; the others are absent. */
+  Map<String, Votes> votes(String space, Collection<String> memoryIds);
+
+  /**
+   * The links of kind {@link LinkKind#SUPERSEDES} that lead to any of the memories, directly or
+   * through others, each once; forgotten memories are passed through too.
+   */
+  List<Link> superseding(String space, Collection<String> memoryIds);
+
+  /**
+   * What happened to a memory, newest first.
+   *
+   * @param cursor from an earlier page, or empty to start
+   * @param limit at least 1
+   * @throws IllegalArgumentException if the cursor is not one of this store's
+   */
+  Page<HistoryEntry> history(String space, String memoryId, Optional<String> cursor, int limit);
 
   /** The state of a space as of now; an unknown space is empty. */
   StateSnapshot snapshot(String space);
@@ -74,6 +90,18 @@ public interface MemoryStore {
    * changes, at most {@code limit}.
    */
   List<FeedEntry> changesAfter(long number, int limit);
+
+  /**
+   * Whether there may be traces of erased memories in the store's files, because these could not be
+   * written anew; that is tried again at the next erasure and when the store is opened.
+   */
+  boolean holdsErased();
+
+  /**
+   * Names of files that hold the store as it was before it was changed to a newer form; what was
+   * erased since is still in them.
+   */
+  List<String> copies();
 
   /**
    * Writes and reads a probe.

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,10 +67,13 @@ final class Recall {
 
   private List<Candidate> rank(String space, RecallQuery query) {
     LinkWalk walk = new LinkWalk(store, space, query.filter());
-    return walk.from(ranking.of(space, query.text(), query.filter()), query.depth()).stream()
-        .filter(candidate -> candidate.score() >= query.minScore())
-        .sorted(Candidate.BEST_FIRST)
-        .toList();
+    Collection<Candidate> found =
+        walk.from(ranking.of(space, query.text(), query.filter()), query.depth());
+    return new Reranking(store, space, query.filter())
+        .of(found).stream()
+            .filter(candidate -> candidate.score() >= query.minScore())
+            .sorted(Candidate.BEST_FIRST)
+            .toList();
   }
 
   // Looks at the filter again: the store is newer than the index.
@@ -78,13 +82,18 @@ final class Recall {
     Map<String, Memory> memories =
         store.findAll(space, ids).stream().collect(toMap(Memory::id, identity()));
     List<Link> links = store.links(space, ids);
+    Standings standings = Standings.of(store, space, ids, links, filter);
     List<Recollection> items = new ArrayList<>();
     for (Candidate candidate : page) {
       Memory memory = memories.get(candidate.id());
       if (memory != null && filter.accepts(memory)) {
         items.add(
             new Recollection(
-                memory, candidate.score(), candidate.why(), touching(candidate.id(), links)));
+                memory,
+                candidate.score(),
+                candidate.why(),
+                touching(candidate.id(), links),
+                standings.of(candidate.id())));
       }
     }
     return items;

@@ -15,4 +15,9 @@ public record Usage(
 
   /** Never read, never judged. */
   public static final Usage NONE = new Usage(0, Optional.empty(), 0, 0);
+
+  /** How it was judged. */
+  public Votes votes() {
+    return new Votes(useful, notUseful);
+  }
 }

@@ -26,9 +26,19 @@ public interface WriteUnit {
    * Replaces what a memory says and adds a history entry with what it was. Its creation and its
    * accesses stay as they are.
    *
-   * @param action {@code updated}, {@code forgotten} or {@code restored}
+   * @param action {@code updated}, {@code archived}, {@code forgotten} or {@code restored}
    */
   void replace(Memory before, Memory after, String action, String actor);
+
+  /**
+   * Erases a memory for good, with its history and all its links. That it was there remains, and
+   * when and by whom it was erased. Once the write is acknowledged, no file of the store holds what
+   * it said any more, apart from {@link MemoryStore#copies}, unless {@link MemoryStore#holdsErased}
+   * says so.
+   *
+   * @throws MemoryNotFoundException if there is no such memory
+   */
+  void erase(String id, String actor);
 
   /** Adds a link, or replaces the one of the same ends and kind. Both ends must exist. */
   void link(Link link);
@@ -38,6 +48,13 @@ public interface WriteUnit {
 
   /** Counts one access of each memory, however often it is named; unknown ids are passed over. */
   void access(List<String> ids, Instant at);
+
+  /**
+   * Counts a verdict on a memory and adds a history entry; its version stays.
+   *
+   * @throws MemoryNotFoundException if there is no such memory
+   */
+  void judge(String id, Verdict verdict, String actor);
 
   /** Adds {@code delta} (at least 1) to a counter. */
   void count(Counter counter, long delta);

@@ -6,6 +6,7 @@ import dev.luna.mcp.protocol.McpMethod;
 import dev.luna.memory.Change;
 import dev.luna.memory.Committed;
 import dev.luna.memory.MemoryType;
+import dev.luna.memory.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -40,6 +41,10 @@ public class LunaMetrics {
     }
     retrievals("found");
     retrievals("not_found");
+    for (Verdict verdict : Verdict.values()) {
+      feedback(verdict);
+    }
+    erasures();
     gauges.register(registry);
   }
 
@@ -63,12 +68,24 @@ public class LunaMetrics {
     for (Change change : commit.changes()) {
       if (change instanceof Change.Stored stored) {
         stores(stored.memory().type()).inc();
+      } else if (change instanceof Change.Judged judged) {
+        feedback(judged.verdict()).inc();
+      } else if (change instanceof Change.Erased) {
+        erasures().inc();
       }
     }
   }
 
   private Counter stores(MemoryType type) {
     return registry.counter("luna_memory_stores", new Tag("layer", type.label()));
+  }
+
+  private Counter feedback(Verdict verdict) {
+    return registry.counter("luna_memory_feedback", new Tag("verdict", verdict.label()));
+  }
+
+  private Counter erasures() {
+    return registry.counter("luna_memory_erasures");
   }
 
   private Counter retrievals(String status) {

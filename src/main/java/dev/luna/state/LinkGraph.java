@@ -47,6 +47,14 @@ final class LinkGraph {
     }
   }
 
+  /** Takes a memory out for good, with its links. */
+  void erase(String id) {
+    forgotten.remove(id);
+    if (edges.removeIf(edge -> edge.from().equals(id) || edge.to().equals(id))) {
+      rebuild();
+    }
+  }
+
   /** Brings a memory back with its links; false if it was not this graph that forgot it. */
   boolean restore(String id) {
     if (!forgotten.remove(id)) {

@@ -4,6 +4,7 @@ import dev.luna.memory.Committed;
 import dev.luna.memory.Counter;
 import dev.luna.memory.MemoryStore;
 import dev.luna.memory.PhiPoint;
+import dev.luna.memory.WriteUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The live state of every space: loaded once, then kept by what the store commits.
@@ -93,15 +95,24 @@ public class Luna {
    * @return completes with φ as it was recorded, once that is durable
    */
   public CompletionStage<PhiReading> interact(String space, String context) {
+    return interact(space, context, unit -> view(space).phi());
+  }
+
+  /**
+   * As {@link #interact(String, String)}, and does more in the same write: all of it or nothing.
+   *
+   * @return completes with what {@code more} gave, once that is durable
+   */
+  public <T> CompletionStage<T> interact(
+      String space, String context, Function<WriteUnit, T> more) {
     Instant now = clock.instant();
     String occasion = "interaction of %d words".formatted(InteractionProfile.of(context).words());
     return store.write(
         space,
         unit -> {
-          PhiReading reading = view(space).phi();
           unit.count(Counter.INTERACTIONS, 1);
-          unit.recordPhi(point(now, reading, occasion));
-          return reading;
+          unit.recordPhi(point(now, view(space).phi(), occasion));
+          return more.apply(unit);
         });
   }
 

@@ -37,6 +37,8 @@ final class SpaceState {
       enter(stored.memory());
     } else if (change instanceof Change.Updated updated) {
       return replace(updated.before(), updated.after());
+    } else if (change instanceof Change.Erased erased) {
+      leave(erased.memory());
     } else if (change instanceof Change.Linked linked) {
       graph.link(linked.link());
     } else if (change instanceof Change.Unlinked unlinked) {
@@ -77,6 +79,13 @@ final class SpaceState {
     } else {
       count(memory, 1);
     }
+  }
+
+  private void leave(Memory memory) {
+    if (memory.forgotten().isEmpty()) {
+      count(memory, -1);
+    }
+    graph.erase(memory.id());
   }
 
   private void count(Memory memory, long delta) {

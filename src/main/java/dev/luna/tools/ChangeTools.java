@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The tools that change a memory, none of them for good: correct, forget, bring back. */
+/** The tools that change a memory, none of them for good: correct, put away, bring back. */
 @ApplicationScoped
 @ExplainFailures
 public class ChangeTools {
@@ -48,7 +48,7 @@ public class ChangeTools {
   public ToolResult<Changed> update(
       Caller caller,
       @ToolArg(description = "Id of the memory") @NotBlank String id,
-      @ToolArg(description = "What it says from now on") Optional<@NotBlank String> content,
+      @ToolArg(description = "What it says from now on") Optional<@Size(min = 1) String> content,
       @ToolArg(description = "Its type from now on") Optional<MemoryType> memoryType,
       @ToolArg(description = "Its tags from now on") Optional<List<String>> tags,
       @ToolArg(description = "Its metadata from now on", orText = true)
@@ -63,6 +63,21 @@ public class ChangeTools {
         caller,
         "update.done",
         corrections.update(caller.space(), id, edit, expected, caller.principal()));
+  }
+
+  @Tool(
+      name = "fractal_memory_archive",
+      title = "Put a memory away",
+      description =
+          "Leaves a memory out of recall and lists, unless they are asked with include_archived."
+              + " fractal_memory_restore brings it back.",
+      destructiveHint = false,
+      idempotentHint = true,
+      openWorldHint = false)
+  public ToolResult<Changed> archive(
+      Caller caller, @ToolArg(description = "Id of the memory") @NotBlank String id) {
+    return changed(
+        caller, "archive.done", corrections.archive(caller.space(), id, caller.principal()));
   }
 
   @Tool(
@@ -86,7 +101,7 @@ public class ChangeTools {
       name = "fractal_memory_restore",
       title = "Bring a memory back",
       description =
-          "Brings a forgotten memory back, or lets a memory say again what it said at an earlier"
+          "Brings a forgotten or archived memory back, or lets a memory say again what it said at an earlier"
               + " version.",
       destructiveHint = false,
       idempotentHint = true,

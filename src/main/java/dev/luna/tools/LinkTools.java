@@ -3,6 +3,7 @@ package dev.luna.tools;
 import dev.luna.mcp.Caller;
 import dev.luna.mcp.Tool;
 import dev.luna.mcp.ToolArg;
+import dev.luna.mcp.ToolException;
 import dev.luna.mcp.ToolResult;
 import dev.luna.memory.Link;
 import dev.luna.memory.LinkKind;
@@ -14,13 +15,16 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** The tool that says how memories belong together. */
+/** The tools that say how memories belong together, or no longer do. */
 @ApplicationScoped
 @ExplainFailures
 public class LinkTools {
 
   /** A link after it was made. */
   public record Linked(LinkView link) {}
+
+  /** A link that was removed. */
+  public record Unlinked(LinkView removed) {}
 
   private final Links links;
 
@@ -54,5 +58,27 @@ public class LinkTools {
     return ToolResult.of(
         new Linked(LinkView.of(link)),
         new Texts(caller.locale()).say("link.done", from, link.kind(), to));
+  }
+
+  @Tool(
+      name = "fractal_memory_unlink",
+      title = "Remove a link",
+      description =
+          "Removes the link of one kind from a memory to another. Both memories stay as they are.",
+      destructiveHint = false,
+      openWorldHint = false)
+  public ToolResult<Unlinked> unlink(
+      Caller caller,
+      @ToolArg(name = "from", description = "Id of the memory that the link starts from") @NotBlank String from,
+      @ToolArg(name = "to", description = "Id of the memory that it leads to") @NotBlank String to,
+      @ToolArg(description = "What the first is to the second", defaultValue = "\"related\"")
+          LinkKind kind) {
+    Texts texts = new Texts(caller.locale());
+    Link removed =
+        links
+            .unlink(caller.space(), from, to, kind)
+            .orElseThrow(() -> new ToolException(texts.say("unlink.none", kind.label(), from, to)));
+    return ToolResult.of(
+        new Unlinked(LinkView.of(removed)), texts.say("unlink.done", from, removed.kind(), to));
   }
 }

@@ -21,8 +21,10 @@ class LunaServer {
       reason, a promise, a correction), call fractal_memory_store with one self-contained sentence or
       paragraph: root for what always holds, branch for developments of it, leaf for details and
       exchanges, seed for ideas. Do not store small talk, secrets, or what is already stored.
-      To correct a memory use fractal_memory_update; to let go of one use fractal_memory_forget, which
-      fractal_memory_restore undoes.
+      To correct a memory use fractal_memory_update; where a new one replaces an old one, link the new
+      to the old with kind supersedes. To put one away use fractal_memory_archive; to let go of one
+      use fractal_memory_forget; fractal_memory_restore undoes both. fractal_memory_purge is for
+      privacy alone. Say with co_evolution_track which recalled memories helped and which did not.
       """;
 
   @Produces

@@ -55,6 +55,10 @@ record PhiView(
     return new PhiView(phi.value(), phi.distance(), phi.level(), explanation.summary(), components);
   }
 
+  Component component(PhiComponent which) {
+    return components.get(which.ordinal());
+  }
+
   String toText() {
     StringBuilder text = new StringBuilder(explanation);
     for (Component component : components) {

@@ -4,6 +4,7 @@ import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryType;
 import dev.luna.memory.Recalled;
 import dev.luna.memory.Recollection;
+import dev.luna.memory.Votes;
 import dev.luna.memory.Why;
 import jakarta.json.JsonObject;
 import java.time.Instant;
@@ -29,6 +30,8 @@ record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag, bo
    *
    * @param content whole, or the part around the words that were found
    * @param contentLength of the whole content, in characters
+   * @param supersededBy ids of memories that replace it
+   * @param contradicts ids of memories that cannot hold together with it
    */
   record Hit(
       String id,
@@ -42,6 +45,8 @@ record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag, bo
       Instant created,
       long version,
       Reason why,
+      List<String> supersededBy,
+      List<String> contradicts,
       List<LinkView> links) {
 
     static Hit of(Recollection found) {
@@ -57,7 +62,9 @@ record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag, bo
           memory.source(),
           memory.created(),
           memory.version(),
-          Reason.of(found.why()),
+          Reason.of(found.why(), memory.usage().votes()),
+          found.standing().supersededBy(),
+          found.standing().contradicts(),
           LinkView.all(found.links()));
     }
   }
@@ -70,6 +77,8 @@ record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag, bo
    * @param meaningRank its place among those that are near the question in meaning
    * @param beside the memory next to it in its source whose words led to it
    * @param linkedFrom the memory whose link led to it
+   * @param feedback what its score was multiplied by because of how it was judged; absent where
+   *     that changed nothing
    */
   record Reason(
       Optional<Integer> wordRank,
@@ -78,9 +87,10 @@ record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag, bo
       Optional<String> beside,
       Optional<String> linkedFrom,
       Optional<String> linkKind,
-      Optional<Integer> hops) {
+      Optional<Integer> hops,
+      Optional<Double> feedback) {
 
-    static Reason of(Why why) {
+    static Reason of(Why why, Votes votes) {
       return new Reason(
           rank(why.wordRank()),
           why.terms(),
@@ -88,7 +98,8 @@ record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag, bo
           why.beside(),
           why.path().map(Why.Path::from),
           why.path().map(path -> path.link().kind()),
-          why.path().map(Why.Path::hops));
+          why.path().map(Why.Path::hops),
+          Optional.of(votes.factor()).filter(factor -> factor != 1));
     }
 
     private static Optional<Integer> rank(OptionalInt rank) {
@@ -106,6 +117,7 @@ record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag, bo
           from ->
               reasons.add(
                   texts.say("recall.linked", from, linkKind.orElseThrow(), hops.orElseThrow())));
+      feedback.ifPresent(factor -> reasons.add(texts.say("recall.feedback", factor)));
       return String.join("; ", reasons);
     }
   }
@@ -135,11 +147,19 @@ record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag, bo
   }
 
   private static String line(Hit hit, Texts texts) {
-    return texts.say(
-        "recall.hit",
-        hit.id(),
-        hit.created().toString().substring(0, 10),
-        Snippet.of(hit.content(), hit.why().terms(), MAX_LINE).text(),
-        hit.why().toText(texts));
+    String line =
+        texts.say(
+            "recall.hit",
+            hit.id(),
+            hit.created().toString().substring(0, 10),
+            Snippet.of(hit.content(), hit.why().terms(), MAX_LINE).text(),
+            hit.why().toText(texts));
+    return line
+        + others("recall.superseded", hit.supersededBy(), texts)
+        + others("recall.contradicts", hit.contradicts(), texts);
+  }
+
+  private static String others(String key, List<String> ids, Texts texts) {
+    return ids.isEmpty() ? "" : texts.say(key, String.join(", ", ids));
   }
 }

@@ -3,6 +3,7 @@ package dev.luna.tools;
 import dev.luna.mcp.ResourceUpdated;
 import dev.luna.memory.Change;
 import dev.luna.memory.Committed;
+import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryType;
 import dev.luna.state.StateChanged;
@@ -70,13 +71,21 @@ public class ResourceChanges {
     } else if (change instanceof Change.Updated updated) {
       collect(updated.before(), uris);
       collect(updated.after(), uris);
+    } else if (change instanceof Change.Erased erased) {
+      collect(erased.memory(), uris);
+      erased.links().forEach(link -> collect(link, uris));
+    } else if (change instanceof Change.Judged judged) {
+      uris.add(uri(judged.id()));
     } else if (change instanceof Change.Linked linked) {
-      uris.add(uri(linked.link().from()));
-      uris.add(uri(linked.link().to()));
+      collect(linked.link(), uris);
     } else if (change instanceof Change.Unlinked unlinked) {
-      uris.add(uri(unlinked.link().from()));
-      uris.add(uri(unlinked.link().to()));
+      collect(unlinked.link(), uris);
     }
+  }
+
+  private static void collect(Link link, Set<String> uris) {
+    uris.add(uri(link.from()));
+    uris.add(uri(link.to()));
   }
 
   private static void collect(Memory memory, Set<String> uris) {

@@ -3,8 +3,8 @@ package dev.luna.tools;
 import dev.luna.mcp.Caller;
 import dev.luna.mcp.Tool;
 import dev.luna.mcp.ToolArg;
-import dev.luna.mcp.ToolException;
 import dev.luna.mcp.ToolResult;
+import dev.luna.memory.DurableWrites;
 import dev.luna.memory.Memories;
 import dev.luna.state.InteractionProfile;
 import dev.luna.state.Luna;
@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 
 /** The tools that show what Luna is like now, and let an interaction leave its mark. */
 @ApplicationScoped
@@ -77,7 +76,7 @@ public class StateTools {
     InteractionProfile profile =
         InteractionProfile.of(interactionContext, resonances(caller, interactionContext));
     StateView before = luna.view(caller.space());
-    PhiReading phi = await(caller, interactionContext);
+    PhiReading phi = DurableWrites.await(luna.interact(caller.space(), interactionContext));
     InteractionReport report =
         InteractionReport.of(profile, phi, before, interactionContext, caller.locale());
     return ToolResult.of(report, report.toText(new Texts(caller.locale())));
@@ -88,13 +87,5 @@ public class StateTools {
         .map(memory -> new Resonance(memory.id(), Similarity.of(text, memory.content())))
         .filter(resonance -> resonance.score() > 0)
         .toList();
-  }
-
-  private PhiReading await(Caller caller, String text) {
-    try {
-      return luna.interact(caller.space(), text).toCompletableFuture().join();
-    } catch (CompletionException e) {
-      throw new ToolException(e.getCause().getMessage());
-    }
   }
 }

@@ -93,10 +93,16 @@ public class StoreTools {
             memory.created(),
             memory.language(),
             LinkView.all(memories.links(caller.space(), memory.id())));
-    String key = remembered.duplicate() ? "store.duplicate" : "store.stored";
     return ToolResult.of(
         stored,
         new Texts(caller.locale())
-            .say(key, memory.id(), memory.type().label(), stored.links().size()));
+            .say(key(remembered), memory.id(), memory.type().label(), stored.links().size()));
+  }
+
+  private static String key(Remembered remembered) {
+    if (!remembered.duplicate()) {
+      return "store.stored";
+    }
+    return remembered.memory().archived().isPresent() ? "store.archived" : "store.duplicate";
   }
 }

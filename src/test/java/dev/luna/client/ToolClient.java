@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Calls tools and reads resources without a session, over plain HTTP. */
 public final class ToolClient {
@@ -21,6 +23,7 @@ public final class ToolClient {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
   private final LunaProcess luna;
   private final Locale locale;
+  private final Optional<Function<String, JsonObject>> person;
 
   public ToolClient(LunaProcess luna) {
     this(luna, Locale.ENGLISH);
@@ -28,8 +31,23 @@ public final class ToolClient {
 
   /** A client whose reader understands this language. */
   public ToolClient(LunaProcess luna, Locale locale) {
+    this(luna, locale, Optional.empty());
+  }
+
+  private ToolClient(
+      LunaProcess luna, Locale locale, Optional<Function<String, JsonObject>> person) {
     this.luna = luna;
     this.locale = locale;
+    this.person = person;
+  }
+
+  /**
+   * A client that can ask a person.
+   *
+   * @param answers gives the result of an elicitation for its message
+   */
+  public ToolClient asking(Function<String, JsonObject> answers) {
+    return new ToolClient(luna, locale, Optional.of(answers));
   }
 
   /**
@@ -58,11 +76,29 @@ public final class ToolClient {
     return text(result);
   }
 
-  /** The whole result of a call. */
+  /** The whole result of a call, after the person has answered whatever it asked. */
   public JsonObject result(String tool, JsonObjectBuilder arguments) throws IOException {
-    return request(
-            "tools/call", JsonText.object().add("name", tool).add("arguments", arguments), tool)
-        .getJsonObject("result");
+    JsonObject params = JsonText.object().add("name", tool).add("arguments", arguments).build();
+    JsonObject result =
+        request("tools/call", JsonText.object(params), tool).getJsonObject("result");
+    while (result.getString("resultType", "").equals("input_required")) {
+      JsonObjectBuilder again =
+          JsonText.object(params)
+              .add("inputResponses", answers(result.getJsonObject("inputRequests")))
+              .add("requestState", result.getString("requestState"));
+      result = request("tools/call", again, tool).getJsonObject("result");
+    }
+    return result;
+  }
+
+  private JsonObjectBuilder answers(JsonObject requests) {
+    JsonObjectBuilder answers = JsonText.object();
+    requests.forEach(
+        (key, request) -> {
+          String message = request.asJsonObject().getJsonObject("params").getString("message");
+          answers.add(key, person.orElseThrow().apply(message));
+        });
+    return answers;
   }
 
   /** The answer to any request, result or error. */
@@ -72,7 +108,7 @@ public final class ToolClient {
         "_meta",
         JsonText.object()
             .add(META + "protocolVersion", "2026-07-28")
-            .add(META + "clientCapabilities", JsonText.object()));
+            .add(META + "clientCapabilities", capabilities()));
     JsonObject message =
         JsonText.object()
             .add("jsonrpc", "2.0")
@@ -98,6 +134,13 @@ public final class ToolClient {
   /** What a result says to its reader. */
   public static String text(JsonObject result) {
     return result.getJsonArray("content").getJsonObject(0).getString("text");
+  }
+
+  private JsonObjectBuilder capabilities() {
+    JsonObjectBuilder capabilities = JsonText.object();
+    person.ifPresent(
+        it -> capabilities.add("elicitation", JsonText.object().add("form", JsonText.object())));
+    return capabilities;
   }
 
   private String send(HttpRequest request) throws IOException {

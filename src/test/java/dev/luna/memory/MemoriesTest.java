@@ -117,9 +117,29 @@ class MemoriesTest {
 
     assertThat(corrections.restore(SPACE, first.id(), "user").forgotten()).isEmpty();
     assertThat(ids(recalled("one", 0))).containsExactly(first.id());
-    assertThat(memories.history(SPACE, first.id()))
-        .extracting(HistoryEntry::action)
-        .containsExactly("stored", "forgotten", "restored");
+    assertThat(actions(first.id())).containsExactly("restored", "forgotten", "stored");
+    assertThatThrownBy(() -> memories.history(SPACE, "leaf_x", Optional.empty(), 9))
+        .isInstanceOf(MemoryNotFoundException.class);
+  }
+
+  @Test
+  void putsAwayAndBringsBack() {
+    Memory first = stored("one");
+
+    Memory archived = corrections.archive(SPACE, first.id(), "user");
+
+    assertThat(archived.archived()).isPresent();
+    assertThat(corrections.archive(SPACE, first.id(), "user")).isEqualTo(archived);
+    assertThat(recalled("one", 0).items()).isEmpty();
+    assertThat(memories.get(SPACE, first.id()).content()).isEqualTo("one");
+    assertThat(corrections.restore(SPACE, first.id(), "user").archived()).isEmpty();
+    assertThat(ids(recalled("one", 0))).containsExactly(first.id());
+    assertThat(actions(first.id())).containsExactly("restored", "archived", "stored");
+
+    corrections.forget(SPACE, first.id(), "", "user");
+    assertThatThrownBy(() -> corrections.archive(SPACE, first.id(), "user"))
+        .isInstanceOf(InvalidMemoryException.class)
+        .hasMessageContaining("restore it");
   }
 
   @Test
@@ -134,6 +154,67 @@ class MemoriesTest {
     assertThatThrownBy(() -> corrections.restore(SPACE, first.id(), 9, "user"))
         .isInstanceOf(InvalidMemoryException.class)
         .hasMessageContaining("versions 1 to 3");
+  }
+
+  @Test
+  void ranksWhatWasUsefulHigherAndBackAgain() {
+    String one = stored("chat gris").id();
+    String two = stored("chat brun").id();
+    List<String> before = ids(recalled("chat", 0));
+    String last = before.get(1);
+
+    judge(Set.of(last), Set.of());
+
+    Recollection first = recalled("chat", 0).items().get(0);
+    assertThat(first.memory().id()).isEqualTo(last);
+    assertThat(first.memory().usage().votes()).isEqualTo(new Votes(1, 0));
+    assertThat(first.memory().version()).isEqualTo(1);
+    assertThat(first.score()).isEqualTo(1);
+    assertThat(actions(last)).containsExactly("useful", "stored");
+    judge(Set.of(), Set.of(last));
+    assertThat(ids(recalled("chat", 0))).isEqualTo(before);
+    assertThat(recalled("chat", 0).items()).extracting(Recollection::score).containsOnly(1.0);
+    assertThat(store.snapshot(SPACE).counters())
+        .containsEntry(Counter.FEEDBACK_USEFUL, 1L)
+        .containsEntry(Counter.FEEDBACK_NOT_USEFUL, 1L);
+    assertThat(before).containsExactlyInAnyOrder(one, two);
+  }
+
+  @Test
+  void judgesAllOrNothing() {
+    String known = stored("one").id();
+
+    assertThatThrownBy(() -> judge(Set.of(known, "leaf_x"), Set.of("leaf_y")))
+        .isInstanceOf(MemoryNotFoundException.class)
+        .hasMessageContainingAll("leaf_x", "leaf_y");
+    assertThatThrownBy(() -> judge(Set.of(known), Set.of(known)))
+        .isInstanceOf(InvalidMemoryException.class)
+        .hasMessageContaining(known);
+    assertThat(memories.get(SPACE, known).usage().votes()).isEqualTo(new Votes(0, 0));
+    assertThat(store.snapshot(SPACE).counters()).isEmpty();
+  }
+
+  @Test
+  void ranksWhatWasReplacedBelowWhatReplacedIt() {
+    String oldest = stored("chat noir").id();
+    String middle = stored("chien").id();
+    String newest = stored("poisson").id();
+    links.link(SPACE, middle, oldest, LinkKind.SUPERSEDES, 1, "");
+    links.link(SPACE, newest, middle, LinkKind.SUPERSEDES, 1, "");
+    links.link(SPACE, stored("oiseau").id(), oldest, LinkKind.CONTRADICTS, 1, "");
+
+    List<Recollection> found = recalled("chat noir", 0).items();
+
+    assertThat(found).extracting(it -> it.memory().id()).containsExactly(newest, middle, oldest);
+    assertThat(found).extracting(Recollection::score).containsExactly(1.0, 0.5, 0.25);
+    assertThat(found.get(2).standing().supersededBy()).containsExactly(middle);
+    assertThat(found.get(2).standing().contradicts()).hasSize(1);
+    corrections.forget(SPACE, middle, "", "user");
+    assertThat(recalled("chat noir", 0).items().get(1).standing().supersededBy())
+        .containsExactly(newest);
+    corrections.archive(SPACE, newest, "user");
+    assertThat(ids(recalled("chat noir", 0))).containsExactly(oldest);
+    assertThat(recalled("chat noir", 0).items().get(0).score()).isEqualTo(1);
   }
 
   @Test
@@ -306,6 +387,17 @@ class MemoriesTest {
       assertThat(rebuilt.awaitCaughtUp(2, Duration.ofSeconds(30))).isTrue();
       assertThat(fresh.size()).isEqualTo(2);
     }
+  }
+
+  private void judge(Set<String> useful, Set<String> notUseful) {
+    Judgement judgement = new Judgement(useful, notUseful);
+    DurableWrites.await(store.write(SPACE, unit -> judgement.record(unit, "user")));
+  }
+
+  private List<String> actions(String id) {
+    return memories.history(SPACE, id, Optional.empty(), 10).items().stream()
+        .map(HistoryEntry::action)
+        .toList();
   }
 
   private void refuses(String content, String... said) {

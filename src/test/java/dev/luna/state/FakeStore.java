@@ -10,6 +10,7 @@ import dev.luna.memory.MemoryStore;
 import dev.luna.memory.MemoryType;
 import dev.luna.memory.Page;
 import dev.luna.memory.StateSnapshot;
+import dev.luna.memory.Votes;
 import dev.luna.memory.WriteUnit;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,7 +117,18 @@ final class FakeStore implements MemoryStore, AutoCloseable {
   }
 
   @Override
-  public List<HistoryEntry> history(String space, String memoryId) {
+  public Map<String, Votes> votes(String space, Collection<String> memoryIds) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Link> superseding(String space, Collection<String> memoryIds) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<HistoryEntry> history(
+      String space, String memoryId, Optional<String> cursor, int limit) {
     throw new UnsupportedOperationException();
   }
 
@@ -133,6 +145,16 @@ final class FakeStore implements MemoryStore, AutoCloseable {
   @Override
   public List<FeedEntry> changesAfter(long after, int limit) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean holdsErased() {
+    return false;
+  }
+
+  @Override
+  public List<String> copies() {
+    return List.of();
   }
 
   @Override

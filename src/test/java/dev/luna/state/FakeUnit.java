@@ -6,6 +6,7 @@ import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
 import dev.luna.memory.PhiPoint;
+import dev.luna.memory.Verdict;
 import dev.luna.memory.WriteUnit;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,16 @@ record FakeUnit(FakeSpace space, List<Change> changes) implements WriteUnit {
   }
 
   @Override
+  public void erase(String id, String actor) {
+    List<Link> links =
+        space.links.values().stream()
+            .filter(link -> link.from().equals(id) || link.to().equals(id))
+            .toList();
+    space.links.values().removeAll(links);
+    changes.add(new Change.Erased(space.memories.remove(id), links));
+  }
+
+  @Override
   public void link(Link link) {
     space.links.put(List.of(link.from(), link.to(), link.kind()), link);
     changes.add(new Change.Linked(link));
@@ -63,6 +74,11 @@ record FakeUnit(FakeSpace space, List<Change> changes) implements WriteUnit {
       space.memories.put(id, Samples.read(memory, at));
     }
     changes.add(new Change.Accessed(ids, firstTime));
+  }
+
+  @Override
+  public void judge(String id, Verdict verdict, String actor) {
+    changes.add(new Change.Judged(id, verdict));
   }
 
   @Override

@@ -98,6 +98,26 @@ class LunaTest {
   }
 
   @Test
+  void agreesWithTheStoreAfterErasing() {
+    write(
+        unit -> {
+          List.of("a", "b", "c", "d").forEach(id -> unit.insert(memory(id), "test"));
+          unit.link(link("a", "b"));
+          unit.link(link("b", "c"));
+          unit.access(List.of("b", "d"), NOW);
+        });
+    forget("d", true);
+
+    write(unit -> unit.erase("b", "test"));
+    agreesWithTheStore();
+    write(unit -> unit.erase("d", "test"));
+    agreesWithTheStore();
+    assertThat(luna.view("default").counts().total()).isEqualTo(2);
+    assertThat(luna.view("default").counts().links()).isZero();
+    assertThat(luna.view("default").counts().everRead()).isZero();
+  }
+
+  @Test
   void knowsTheLinksOfAMemoryThatWasForgottenBeforeTheStart() {
     write(
         unit -> {

@@ -51,6 +51,7 @@ final class DurableIndex implements Closeable {
       if (erasing) {
         index.eraseRemoved();
         committed();
+        directory.discardDamaged();
       } else if (commitIsDue()) {
         index.commit();
         committed();

@@ -70,8 +70,16 @@ final class IndexDirectory {
   }
 
   private void setAside() throws IOException {
-    Path aside = path.resolveSibling(path.getFileName() + ".damaged");
-    IOUtils.rm(aside);
-    Files.move(path, aside);
+    discardDamaged();
+    Files.move(path, aside());
+  }
+
+  /** Deletes the index that was moved aside, if there is one. */
+  void discardDamaged() throws IOException {
+    IOUtils.rm(aside());
+  }
+
+  private Path aside() {
+    return path.resolveSibling(path.getFileName() + ".damaged");
   }
 }

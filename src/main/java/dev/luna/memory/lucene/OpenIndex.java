@@ -10,6 +10,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -59,6 +61,7 @@ final class OpenIndex implements Closeable {
     try {
       IndexWriterConfig config = new IndexWriterConfig(format.analyzer());
       config.setSimilarity(Fields.SIMILARITY);
+      config.setMergePolicy(mergePolicy());
       writer = new IndexWriter(directory, config.setCommitOnClose(false));
       OpenIndex index = new OpenIndex(directory, format, writer);
       opened = true;
@@ -68,6 +71,11 @@ final class OpenIndex implements Closeable {
         IOUtils.closeWhileHandlingException(writer, directory);
       }
     }
+  }
+
+  // Without this, what is up to a tenth of a segment would stay when removed memories are erased.
+  private static MergePolicy mergePolicy() {
+    return new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
   }
 
   /** Reads every file once: Lucene itself notices damage only when a search comes across it. */

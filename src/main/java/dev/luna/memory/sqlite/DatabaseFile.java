@@ -3,10 +3,15 @@ package dev.luna.memory.sqlite;
 import dev.luna.memory.StoreOpenException;
 import dev.luna.memory.StoreUnavailableException;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.sqlite.SQLiteConfig;
 
 /** The file of the store: looked at before it is touched, then opened for writing or reading. */
@@ -60,13 +65,15 @@ final class DatabaseFile {
     }
   }
 
-  // Its commits are on the disk when they return.
+  // Its commits are on the disk when they return, and what it deletes is overwritten.
   private SqlSession openWriter() {
     SQLiteConfig config = config();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    return open(config);
+    SqlSession session = open(config);
+    session.number("PRAGMA secure_delete = ON");
+    return session;
   }
 
   /** A session that cannot write. */
@@ -74,6 +81,19 @@ final class DatabaseFile {
     SqlSession session = open(config());
     session.script("PRAGMA query_only = ON");
     return session;
+  }
+
+  /** Names of the copies that migrations made, also of one that was never finished. */
+  List<String> copies() {
+    try (DirectoryStream<Path> found =
+        Files.newDirectoryStream(file.getParent(), Migrations.COPIES)) {
+      List<String> names = new ArrayList<>();
+      found.forEach(copy -> names.add(copy.getFileName().toString()));
+      Collections.sort(names);
+      return names;
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new StoreUnavailableException("The store's directory cannot be read: " + e, e);
+    }
   }
 
   @Override

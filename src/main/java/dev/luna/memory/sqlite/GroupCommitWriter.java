@@ -27,6 +27,7 @@ final class GroupCommitWriter implements AutoCloseable {
   private static final PendingWrite<?> END = new PendingWrite<>("", unit -> null);
 
   private final SqlSession session;
+  private final Scrubber scrubber;
   private final Consumer<Committed> listener;
   private final Clock clock;
   private final BlockingQueue<PendingWrite<?>> queue = new LinkedBlockingQueue<>();
@@ -37,6 +38,7 @@ final class GroupCommitWriter implements AutoCloseable {
 
   GroupCommitWriter(SqlSession session, Consumer<Committed> listener, Clock clock) {
     this.session = session;
+    this.scrubber = new Scrubber(session);
     this.listener = listener;
     this.clock = clock;
     session.keepTransactionsOpen();
@@ -87,6 +89,9 @@ final class GroupCommitWriter implements AutoCloseable {
   private void run() {
     List<PendingWrite<?>> group = new ArrayList<>();
     try {
+      if (scrubber.isDue()) {
+        scrubber.run();
+      }
       do {
         group.clear();
         group.add(queue.take());
@@ -115,6 +120,9 @@ final class GroupCommitWriter implements AutoCloseable {
       return;
     }
     transactions++;
+    if (group.stream().anyMatch(PendingWrite::erased)) {
+      scrubber.run();
+    }
     group.forEach(write -> write.settle(this::publish));
   }
 

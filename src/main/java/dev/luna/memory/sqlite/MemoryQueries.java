@@ -1,6 +1,5 @@
 package dev.luna.memory.sqlite;
 
-import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryFilter;
@@ -62,17 +61,6 @@ final class MemoryQueries {
 
   List<Link> links(String space, Collection<String> memoryIds) {
     return session.query(LINKS, MemoryRows::link, space, Json.array(memoryIds));
-  }
-
-  List<HistoryEntry> history(String space, String memoryId) {
-    return session.query(
-        """
-        SELECT memory, version, at, action, actor, previously
-          FROM history WHERE space = ? AND memory = ? ORDER BY pk
-        """,
-        MemoryRows::history,
-        space,
-        memoryId);
   }
 
   List<FeedEntry> changesAfter(long number, int limit) {

@@ -3,6 +3,7 @@ package dev.luna.memory.sqlite;
 import dev.luna.memory.Forgotten;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryNotFoundException;
+import dev.luna.memory.Verdict;
 import java.time.Instant;
 import java.util.List;
 
@@ -92,6 +93,49 @@ final class MemoryTable {
     session.update("DELETE FROM memory_tag WHERE memory = ?", key);
     insertTags(key, memory);
     return number;
+  }
+
+  /** Takes out all that was kept of a memory; that it was there remains. */
+  void erase(Memory memory, Instant at, String actor) {
+    String space = memory.space();
+    String id = memory.id();
+    renew(space, NeighbourQueries.following(session, space, id));
+    session.update("DELETE FROM link WHERE space = ? AND source = ?", space, id);
+    session.update("DELETE FROM link WHERE space = ? AND target = ?", space, id);
+    session.update("DELETE FROM history WHERE space = ? AND memory = ?", space, id);
+    session.update(
+        "DELETE FROM memory_tag WHERE memory = (SELECT pk FROM memory WHERE space = ? AND id = ?)",
+        space,
+        id);
+    session.update("DELETE FROM memory WHERE space = ? AND id = ?", space, id);
+    session.update(
+        "INSERT INTO erased (change_number, space, id, at, actor) VALUES (?, ?, ?, ?, ?)",
+        nextNumber(),
+        space,
+        id,
+        Micros.of(at),
+        actor);
+    new Scrubber(session).demand();
+  }
+
+  // Has the feed tell of them again: their vectors were computed with what came before them.
+  private void renew(String space, List<String> ids) {
+    for (String id : ids) {
+      session.update(
+          "UPDATE memory SET change_number = ? WHERE space = ? AND id = ?",
+          nextNumber(),
+          space,
+          id);
+    }
+  }
+
+  /** What a memory says stays as it is, so this is no change that the feed tells of. */
+  void judge(Memory memory, Verdict verdict) {
+    String column = verdict == Verdict.USEFUL ? "useful" : "not_useful";
+    session.update(
+        "UPDATE memory SET %1$s = %1$s + 1 WHERE space = ? AND id = ?".formatted(column),
+        memory.space(),
+        memory.id());
   }
 
   void addHistory(Memory after, Instant at, String action, String actor, Memory before) {

@@ -22,6 +22,9 @@ final class Migrations {
   static final List<String> SHIPPED =
       List.of("/db/sqlite/V1__memory.sql", "/db/sqlite/V2__life.sql");
 
+  /** Which files hold copies. */
+  static final String COPIES = "luna-v*.bak.db*";
+
   private final List<String> scripts;
 
   /**

@@ -13,15 +13,26 @@ final class NeighbourQueries {
   /** What is stored without a source within ten minutes is taken for one conversation. */
   private static final String REACH_MICROS = "iif(%s.source = '', 600000000, 1000000000000000000)";
 
+  /** How many memories before it the feed tells with each. */
+  private static final int PREVIOUS = 2;
+
   /** The change feed, each memory with what was said before it. */
   static final String FEED =
       """
       %s,
-             (SELECT json_group_array(content) FROM (SELECT n.content %s LIMIT 2)) AS previous
+             (SELECT json_group_array(content) FROM (SELECT n.content %s LIMIT %d)) AS previous
         FROM memory m
        WHERE m.change_number > ? ORDER BY m.change_number LIMIT ?
       """
-          .formatted(MemoryRows.COLUMNS.stripTrailing(), next("m", "<", "DESC"));
+          .formatted(MemoryRows.COLUMNS.stripTrailing(), next("m", "<", "DESC"), PREVIOUS);
+
+  private static final String FOLLOWING =
+      """
+      SELECT f.value
+        FROM memory m, json_each((SELECT json_group_array(id) FROM (SELECT n.id %s LIMIT %d))) f
+       WHERE m.space = ? AND m.id = ?
+      """
+          .formatted(next("m", ">", "ASC"), PREVIOUS);
 
   private static final String AROUND =
       """
@@ -37,6 +48,11 @@ final class NeighbourQueries {
   static List<List<String>> around(
       SqlSession session, String space, Collection<String> ids, int reach) {
     return session.query(AROUND, NeighbourQueries::window, reach, Json.array(ids), space);
+  }
+
+  /** The memories that the feed tells together with this one. */
+  static List<String> following(SqlSession session, String space, String id) {
+    return session.query(FOLLOWING, row -> row.getString(1), space, id);
   }
 
   private static List<String> window(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.luna.memory.sqlite;
 
+import dev.luna.memory.Change;
 import dev.luna.memory.Committed;
 import dev.luna.memory.StoreUnavailableException;
 import java.time.Instant;
@@ -46,6 +47,13 @@ final class PendingWrite<T> {
       session.update("ROLLBACK TO unit");
     }
     session.update("RELEASE unit");
+  }
+
+  /** Whether it took something out of the store that must leave its files too. */
+  boolean erased() {
+    return committed.stream()
+        .flatMap(commit -> commit.changes().stream())
+        .anyMatch(Change.Erased.class::isInstance);
   }
 
   /** Tells listener and caller what became of it, after the commit. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * A connection with its prepared statements, for the one thread that holds it. Every method throws
@@ -101,14 +102,41 @@ final class SqlSession implements AutoCloseable {
     }
   }
 
-  /** Moves the write-ahead log into the database, as far as readers allow. */
-  void checkpoint() {
+  /**
+   * Moves the write-ahead log into the database and empties it; to be called after a commit.
+   *
+   * @return false if a reader kept it from that
+   */
+  boolean checkpoint() {
+    return betweenTransactions(() -> number("PRAGMA wal_checkpoint(TRUNCATE)") == 0);
+  }
+
+  /**
+   * Writes the whole database anew, without what is free in it, and empties the log; to be called
+   * after a commit.
+   *
+   * @return false if a reader kept the log from being emptied
+   */
+  boolean rewrite() {
+    // The driver keeps some of them in progress.
+    forgetStatements();
+    betweenTransactions(
+        () -> {
+          script("VACUUM");
+          return true;
+        });
+    return checkpoint();
+  }
+
+  private boolean betweenTransactions(BooleanSupplier work) {
     try {
       connection.setAutoCommit(true);
+      return work.getAsBoolean();
     } catch (SQLException e) {
       throw failed(e);
+    } finally {
+      keepTransactionsOpen();
     }
-    query("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
   }
 
   @Override

@@ -12,11 +12,13 @@ import dev.luna.memory.Page;
 import dev.luna.memory.StateSnapshot;
 import dev.luna.memory.StoreOpenException;
 import dev.luna.memory.StoreUnavailableException;
+import dev.luna.memory.Votes;
 import dev.luna.memory.WriteUnit;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,11 +34,14 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
   private static final int READERS = 4;
   private static final int PROBE_SECONDS = 10;
 
+  private final DatabaseFile file;
   private final DirectoryLock lock;
   private final GroupCommitWriter writer;
   private final ReadPool readers;
 
-  private SqliteMemoryStore(DirectoryLock lock, GroupCommitWriter writer, ReadPool readers) {
+  private SqliteMemoryStore(
+      DatabaseFile file, DirectoryLock lock, GroupCommitWriter writer, ReadPool readers) {
+    this.file = file;
     this.lock = lock;
     this.writer = writer;
     this.readers = readers;
@@ -62,7 +67,8 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
       file.inspect(migrations.newest());
       SqlSession session = file.openMigrated(migrations);
       ReadPool readers = new ReadPool(READERS, file::openReader);
-      return new SqliteMemoryStore(lock, new GroupCommitWriter(session, listener, clock), readers);
+      return new SqliteMemoryStore(
+          file, lock, new GroupCommitWriter(session, listener, clock), readers);
     } catch (StoreUnavailableException e) {
       lock.close();
       throw new StoreOpenException("%s cannot be opened: %s".formatted(file, e.getMessage()), e);
@@ -104,8 +110,21 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
   }
 
   @Override
-  public List<HistoryEntry> history(String space, String memoryId) {
-    return readers.read(session -> new MemoryQueries(session).history(space, memoryId));
+  public Map<String, Votes> votes(String space, Collection<String> memoryIds) {
+    return readers.read(session -> new RankingQueries(session).votes(space, memoryIds));
+  }
+
+  @Override
+  public List<Link> superseding(String space, Collection<String> memoryIds) {
+    return readers.read(session -> new RankingQueries(session).superseding(space, memoryIds));
+  }
+
+  @Override
+  public Page<HistoryEntry> history(
+      String space, String memoryId, Optional<String> cursor, int limit) {
+    long before = cursor.map(HistoryCursor::parse).orElse(Long.MAX_VALUE);
+    return readers.read(
+        session -> new HistoryQueries(session).page(space, memoryId, before, limit));
   }
 
   /** A name that this store alone has; a restored copy gets another one. */
@@ -131,6 +150,16 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
   @Override
   public List<FeedEntry> changesAfter(long number, int limit) {
     return readers.read(session -> new MemoryQueries(session).changesAfter(number, limit));
+  }
+
+  @Override
+  public boolean holdsErased() {
+    return readers.read(session -> new Scrubber(session).isDue());
+  }
+
+  @Override
+  public List<String> copies() {
+    return file.copies();
   }
 
   @Override

@@ -6,7 +6,9 @@ import dev.luna.memory.Counter;
 import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
+import dev.luna.memory.MemoryNotFoundException;
 import dev.luna.memory.PhiPoint;
+import dev.luna.memory.Verdict;
 import dev.luna.memory.WriteUnit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -77,7 +79,7 @@ final class SqliteWriteUnit implements WriteUnit {
 
   @Override
   public List<HistoryEntry> history(String id) {
-    return new MemoryQueries(session).history(space, id);
+    return new HistoryQueries(session).all(space, id);
   }
 
   @Override
@@ -92,6 +94,14 @@ final class SqliteWriteUnit implements WriteUnit {
     table.replace(inThisSpace(after));
     table.addHistory(after, now, action, actor, before);
     changes.add(new Change.Updated(before, after));
+  }
+
+  @Override
+  public void erase(String id, String actor) {
+    Memory memory = find(id).orElseThrow(() -> new MemoryNotFoundException(id));
+    List<Link> links = new MemoryQueries(session).links(space, List.of(id));
+    table.erase(memory, now, actor);
+    changes.add(new Change.Erased(memory, links));
   }
 
   @Override
@@ -129,6 +139,14 @@ final class SqliteWriteUnit implements WriteUnit {
     if (!read.isEmpty()) {
       changes.add(new Change.Accessed(List.copyOf(read), firstTime));
     }
+  }
+
+  @Override
+  public void judge(String id, Verdict verdict, String actor) {
+    Memory memory = find(id).orElseThrow(() -> new MemoryNotFoundException(id));
+    table.judge(memory, verdict);
+    table.addHistory(memory, now, verdict.label(), actor, null);
+    changes.add(new Change.Judged(id, verdict));
   }
 
   @Override

@@ -1,16 +1,19 @@
 package dev.luna.memory.lucene;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.luna.memory.IndexUnavailableException;
 import dev.luna.memory.MemoryFilter;
 import dev.luna.memory.MemoryIndex.WordHit;
+import dev.luna.memory.MemoryStore.Erased;
 import dev.luna.memory.MemoryStore.FeedEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -50,6 +53,42 @@ class IndexDurabilityTest {
       assertThat(index.indexedUpTo()).isEqualTo(5);
       assertThat(found(index)).containsExactly("leaf_5");
     }
+  }
+
+  @Test
+  void holdsNothingOfWhatWasErased() throws IOException {
+    Path damaged = Files.createDirectories(parent.resolve("index.damaged"));
+    Files.writeString(damaged.resolve("_0.cfs"), "xylographer");
+    try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory, STORE, EACH_CHANGE)) {
+      List<FeedEntry> many = new ArrayList<>();
+      for (int i = 1; i <= 200; i++) {
+        many.add(SampleMemory.of("leaf_" + i, "apples and pears").at(i));
+      }
+      many.add(SampleMemory.of("leaf_x", "xylographer").at(201));
+      index.apply(many);
+      index.apply(List.of(SampleMemory.of("leaf_y", "apples").at(202)));
+      assertThat(filesWith("xylographer")).isNotEmpty();
+
+      index.apply(List.of(new Erased(203, "default", "leaf_x")));
+
+      assertThat(filesWith("xylographer")).isEmpty();
+      assertThat(index.indexedUpTo()).isEqualTo(203);
+    }
+    try (LuceneMemoryIndex index = new LuceneMemoryIndex(directory, STORE)) {
+      assertThat(index.indexedUpTo()).isEqualTo(203);
+    }
+  }
+
+  private List<Path> filesWith(String text) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(parent)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (Files.readString(file, ISO_8859_1).contains(text)) {
+          found.add(file);
+        }
+      }
+    }
+    return found;
   }
 
   @Test

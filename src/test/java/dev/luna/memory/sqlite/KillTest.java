@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +44,7 @@ class KillTest {
       assertThat(store.findAll("default", acknowledged))
           .extracting(Memory::id)
           .containsExactlyElementsOf(acknowledged);
-      assertThat(store.history("default", acknowledged.get(0)))
+      assertThat(store.history("default", acknowledged.get(0), Optional.empty(), 9).items())
           .extracting(HistoryEntry::action)
           .containsExactly("stored");
     }

@@ -87,7 +87,7 @@ class SqliteMemoryStoreTest {
 
     assertThat(store.find("default", "leaf_1")).contains(memory);
     assertThat(store.links("default", List.of("leaf_2"))).containsExactly(link);
-    assertThat(store.history("default", "leaf_1")).hasSize(1);
+    assertThat(history("leaf_1", Optional.empty(), 9).items()).hasSize(1);
     assertThat(store.snapshot("default")).isEqualTo(before);
     assertThat(before.phiHistory()).containsExactly(point);
     assertThat(store.lastChange()).isEqualTo(2);
@@ -169,12 +169,35 @@ class SqliteMemoryStoreTest {
     write(unit -> unit.replace(second, third, "forgotten", "user"));
 
     assertThat(store.find("default", "leaf_1")).contains(third);
-    assertThat(store.history("default", "leaf_1"))
+    assertThat(history("leaf_1", Optional.empty(), 3).items())
         .containsExactly(
-            new HistoryEntry("leaf_1", 1, NOW, "stored", "user", null),
+            new HistoryEntry("leaf_1", 3, NOW, "forgotten", "user", second),
             new HistoryEntry("leaf_1", 2, NOW, "updated", "assistant", first),
-            new HistoryEntry("leaf_1", 3, NOW, "forgotten", "user", second));
+            new HistoryEntry("leaf_1", 1, NOW, "stored", "user", null));
     assertThat(listed(MemoryFilter.all())).isEmpty();
+  }
+
+  @Test
+  void tellsALongHistoryPageByPage() {
+    Memory memory = memory("leaf_1", "one");
+    write(unit -> unit.insert(memory, "user"));
+    for (int version = 2; version <= 7; version++) {
+      Memory next = changed(memory, "text " + version, version, Optional.empty());
+      write(unit -> unit.replace(memory, next, "updated", "user"));
+      write(unit -> unit.insert(memory("leaf_" + next.version(), next.content()), "user"));
+    }
+    List<Long> versions = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Page<HistoryEntry> page = history("leaf_1", cursor, 3);
+      page.items().forEach(entry -> versions.add(entry.version()));
+      cursor = page.nextCursor();
+    } while (cursor.isPresent());
+
+    assertThat(versions).containsExactly(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+    assertThatThrownBy(() -> history("leaf_1", Optional.of("x!"), 3))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("x!");
   }
 
   @Test
@@ -409,6 +432,10 @@ class SqliteMemoryStoreTest {
     List<Memory> listed = listed(filter);
     assertThat(listed).allMatch(filter::accepts);
     return listed.stream().map(Memory::id).toList();
+  }
+
+  private Page<HistoryEntry> history(String id, Optional<String> cursor, int limit) {
+    return store.history("default", id, cursor, limit);
   }
 
   private List<Memory> listed(MemoryFilter filter) {

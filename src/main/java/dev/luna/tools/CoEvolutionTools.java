@@ -1,0 +1,71 @@
+package dev.luna.tools;
+
+import dev.luna.mcp.Caller;
+import dev.luna.mcp.Tool;
+import dev.luna.mcp.ToolArg;
+import dev.luna.mcp.ToolResult;
+import dev.luna.memory.DurableWrites;
+import dev.luna.memory.Judgement;
+import dev.luna.memory.Memory;
+import dev.luna.memory.Verdict;
+import dev.luna.state.Luna;
+import dev.luna.state.PhiComponent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+
+/** The tool by which Luna learns from those she serves. */
+@ApplicationScoped
+@ExplainFailures
+public class CoEvolutionTools {
+
+  private final Luna luna;
+
+  @Inject
+  public CoEvolutionTools(Luna luna) {
+    this.luna = luna;
+  }
+
+  protected CoEvolutionTools() {
+    this(null);
+  }
+
+  @Tool(
+      name = "co_evolution_track",
+      title = "Say what helped",
+      description =
+          "Records an interaction and which recalled memories were useful in it, or were not."
+              + " Useful ones rank higher from then on, others lower, and φ rests on it. The"
+              + " summary itself is not kept.",
+      destructiveHint = false,
+      openWorldHint = false)
+  public ToolResult<CoEvolutionReport> track(
+      Caller caller,
+      @ToolArg(description = "What the interaction was about") @NotBlank String interactionSummary,
+      @ToolArg(description = "Ids of memories that helped", defaultValue = "[]") @Size(max = 100) Set<@NotBlank String> useful,
+      @ToolArg(description = "Ids of memories that were recalled and did not", defaultValue = "[]")
+          @Size(max = 100) Set<@NotBlank String> notUseful) {
+    Judgement judgement = new Judgement(useful, notUseful);
+    List<Memory> judged =
+        DurableWrites.await(
+            luna.interact(
+                caller.space(),
+                interactionSummary,
+                unit -> judgement.record(unit, caller.principal())));
+    PhiView phi = PhiView.of(luna.view(caller.space()).phi(), caller.locale());
+    CoEvolutionReport report =
+        new CoEvolutionReport(
+            judged.stream().map(memory -> judged(memory, judgement)).toList(),
+            phi.value(),
+            phi.component(PhiComponent.CO_EVOLUTION));
+    return ToolResult.of(report, report.toText(new Texts(caller.locale())));
+  }
+
+  private static CoEvolutionReport.Judged judged(Memory memory, Judgement judgement) {
+    boolean useful = judgement.useful().contains(memory.id());
+    return CoEvolutionReport.Judged.of(memory, useful ? Verdict.USEFUL : Verdict.NOT_USEFUL);
+  }
+}
