@@ -8,8 +8,10 @@ COPY . .
 # The base image brings Liberty, so Maven need not ("skip" concerns its Liberty plugin).
 RUN mvn -B -ntp package -DskipTests -Dskip=true \
  && mvn -B -ntp -f war.pom.xml dependency:copy-dependencies \
-      -DincludeArtifactIds=sqlite-jdbc -DoutputDirectory=target/native
-# The application is unpacked here, because the running container has nowhere to unpack it.
+      -DincludeGroupIds=org.xerial,com.microsoft.onnxruntime,ai.djl,ai.djl.huggingface,org.slf4j \
+      -DincludeScope=provided -DoutputDirectory=target/native
+# The application, native libraries and the model are unpacked here, because the running container
+# has nowhere to unpack them.
 RUN mkdir -p /luna/bin /luna/wlp/usr/servers/luna/apps/luna.war \
  && cp bin/luna /luna/bin/ \
  && cp bridge/target/luna-bridge.jar /luna/ \
@@ -17,6 +19,7 @@ RUN mkdir -p /luna/bin /luna/wlp/usr/servers/luna/apps/luna.war \
  && mkdir -p /luna/wlp/usr/servers/luna/lib \
  && cp -R target/native /luna/wlp/usr/servers/luna/lib/global \
  && cd /luna/wlp/usr/servers/luna/apps/luna.war && jar -xf /src/target/luna.war \
+ && java -cp 'WEB-INF/classes:WEB-INF/lib/*:/src/target/native/*' dev.luna.bundled.Unpack /luna/cache \
  && printf '#!/bin/sh\nexec /opt/ol/bin/luna bridge\n' > /luna/bin/luna-bridge \
  && chmod 755 /luna/bin/luna /luna/bin/luna-bridge
 
@@ -36,6 +39,7 @@ VOLUME /app/memory_fractal
 ENV PATH=/opt/ol/bin:$PATH \
     LUNA_ENV=production \
     LUNA_MEMORY_PATH=/app/memory_fractal \
+    LUNA_CACHE_PATH=/opt/ol/cache \
     MCP_PORT=3000 \
     WLP_OUTPUT_DIR=/opt/ol/wlp/output \
     WLP_LOGGING_CONSOLE_FORMAT=JSON \

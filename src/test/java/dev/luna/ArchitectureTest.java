@@ -118,6 +118,14 @@ class ArchitectureTest {
           .resideInAPackage("dev.luna.memory.*..");
 
   @ArchTest
+  static final ArchRule whatIsUnpackedConcernsOnlyTheRoot =
+      noClasses()
+          .that(not(resideInAnyPackage("dev.luna", "dev.luna.bundled")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.luna.bundled");
+
+  @ArchTest
   static final ArchRule theEngineHasNoCycles =
       slices().matching("dev.luna.mcp.(*)..").should().beFreeOfCycles();
 

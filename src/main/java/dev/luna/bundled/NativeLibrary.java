@@ -62,10 +62,19 @@ public enum NativeLibrary {
       return;
     }
     try {
-      System.setProperty(property, location(bundle.unpackInto(cache)).toString());
+      System.setProperty(property, location(unpackInto(cache)).toString());
     } catch (IOException e) {
       LOG.log(Level.WARNING, "{0} cannot be unpacked into {1}: {2}", this, cache, e);
     }
+  }
+
+  /**
+   * Unpacks the code below a directory if it is not there yet.
+   *
+   * @return the directory with the code
+   */
+  Path unpackInto(Path cache) throws IOException {
+    return bundle.unpackInto(cache);
   }
 
   /** What the property is to hold. */

@@ -93,6 +93,8 @@ final class OnnxModel implements AutoCloseable {
     OrtSession.SessionOptions options = new OrtSession.SessionOptions();
     options.setIntraOpNumThreads(1);
     options.setInterOpNumThreads(1);
+    // It would keep a plan of the memory for every length of text.
+    options.setMemoryPatternOptimization(false);
     return options;
   }
 

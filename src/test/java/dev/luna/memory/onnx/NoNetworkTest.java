@@ -27,7 +27,7 @@ class NoNetworkTest {
 
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-    assertThat(output).isEqualToIgnoringNewLines("384");
+    assertThat(output).contains("384 dimensions").doesNotContain(Watched.OPENS);
     assertThat(process.waitFor()).isZero();
   }
 
@@ -46,18 +46,21 @@ class NoNetworkTest {
   /** Loads the model in a JVM that tells of every attempt to open a connection. */
   static final class Watched {
 
+    static final String OPENS = "opens a connection by ";
+
     private Watched() {}
 
     public static void main(String[] arguments) throws IOException {
       URL.setURLStreamHandlerFactory(Watched::tell);
       try (OnnxEmbedder embedder = TestModel.load()) {
-        System.out.println(embedder.passages(List.of("A text")).get(0).length);
+        int dimensions = embedder.passages(List.of("A text")).get(0).length;
+        System.out.println(dimensions + " dimensions");
       }
     }
 
     private static URLStreamHandler tell(String protocol) {
       if (protocol.startsWith("http")) {
-        System.out.println("opens a connection by " + protocol);
+        System.out.println(OPENS + protocol);
       }
       return null;
     }
