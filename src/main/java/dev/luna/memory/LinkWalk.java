@@ -13,7 +13,7 @@ final class LinkWalk {
   private static final double DECAY = 0.5;
 
   /** Keeps the cost of a hop bounded in a densely linked space. */
-  private static final int WIDTH = 200;
+  private static final int WIDTH = 20;
 
   private final MemoryStore store;
   private final String space;

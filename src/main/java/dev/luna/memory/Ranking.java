@@ -3,6 +3,9 @@ package dev.luna.memory;
 import dev.luna.memory.MemoryIndex.WordHit;
 import dev.luna.memory.VectorIndex.Near;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +21,11 @@ final class Ranking {
   /** How many the words find at most; the same for every page, so that the pages fit together. */
   private static final int WORD_HITS = 1_000;
 
-  /** How many of the best by words, and as many by meaning, are compared; the rest only follows. */
-  private static final int CORE = 100;
+  /**
+   * How many of the best by words, and as many by meaning, are compared with what stands beside
+   * them; more change nothing (docs/design/recall.md). What else the words find only follows.
+   */
+  private static final int CORE = 50;
 
   private final MemoryStore store;
   private final MemoryIndex index;
@@ -31,39 +37,49 @@ final class Ranking {
     this.meaning = meaning;
   }
 
-  /** Candidates with scores in (0, 1], best first. */
-  List<Candidate> of(String space, String text, MemoryFilter filter) {
+  /** What was found. */
+  Ranked of(String space, String text, MemoryFilter filter) {
     List<WordHit> hits = index.search(space, text, filter, WORD_HITS);
     Optional<Meaning.Question> question = meaning.question(space, text);
     List<Near> near = question.map(it -> it.nearest(filter, CORE)).orElse(List.of());
-    List<List<String>> windows = store.windows(space, core(hits, near), WordContext.REACH);
     Set<String> pool = core(hits, near);
-    windows.forEach(pool::addAll);
-    WordScores words = index.scores(space, text, pool);
-    pool.retainAll(index.passing(space, filter, pool));
+    List<List<String>> windows = store.windows(space, pool, WordContext.REACH);
+    Set<String> beside = beside(pool, windows);
+    WordScores words = index.scores(space, text, union(pool, beside));
+    pool.addAll(index.passing(space, filter, beside));
     WordContext context = new WordContext(words, windows);
-    Map<String, Double> similarities = question.map(it -> it.similarities(pool)).orElse(Map.of());
-    Fusion fusion = new Fusion(pool, context, similarities);
+    Fusion fusion = new Fusion(pool, context, similarities(question, near, context, pool));
     Reasons reasons = new Reasons(hits, near, words);
-    List<Candidate> ranked = new ArrayList<>();
+    List<Candidate> compared = new ArrayList<>();
     for (String id : pool) {
-      Why why = reasons.of(id, context.beside(id));
-      ranked.add(new Candidate(id, fusion.score(id), why));
+      compared.add(new Candidate(id, fusion.score(id), reasons.of(id, context.beside(id))));
     }
-    ranked = relative(ranked);
-    ranked.addAll(following(hits, ranked, reasons));
-    return ranked;
+    return new Ranked(relative(compared), following(hits, pool, reasons));
+  }
+
+  /** Those of the nearest, and of the others that have the most of the words. */
+  private static Map<String, Double> similarities(
+      Optional<Meaning.Question> question, List<Near> near, WordContext context, Set<String> pool) {
+    Map<String, Double> similarities = new HashMap<>();
+    near.forEach(it -> similarities.put(it.id(), it.similarity()));
+    List<String> others =
+        pool.stream()
+            .filter(id -> !similarities.containsKey(id))
+            .sorted(Comparator.comparingDouble(context::score).reversed())
+            .limit(CORE)
+            .toList();
+    question.ifPresent(it -> similarities.putAll(it.similarities(others)));
+    return similarities;
   }
 
   /** Best first, as shares of the best; what nothing speaks for is left out. */
   private static List<Candidate> relative(List<Candidate> scored) {
     double best = scored.stream().mapToDouble(Candidate::score).max().orElse(0);
-    return new ArrayList<>(
-        scored.stream()
-            .filter(candidate -> candidate.score() > 0)
-            .map(it -> new Candidate(it.id(), it.score() / best, it.why()))
-            .sorted(Candidate.BEST_FIRST)
-            .toList());
+    return scored.stream()
+        .filter(candidate -> candidate.score() > 0)
+        .map(candidate -> candidate.scored(candidate.score() / best))
+        .sorted(Candidate.BEST_FIRST)
+        .toList();
   }
 
   private static Set<String> core(List<WordHit> hits, List<Near> near) {
@@ -73,22 +89,53 @@ final class Ranking {
     return core;
   }
 
-  /** What the words found beyond the core, in their order, behind all that was compared. */
+  private static Set<String> beside(Set<String> core, List<List<String>> windows) {
+    Set<String> beside = new LinkedHashSet<>();
+    windows.forEach(beside::addAll);
+    beside.removeAll(core);
+    return beside;
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    Set<String> union = new LinkedHashSet<>(some);
+    union.addAll(others);
+    return union;
+  }
+
   private static List<Candidate> following(
-      List<WordHit> hits, List<Candidate> ranked, Reasons reasons) {
-    if (hits.size() <= CORE) {
-      return List.of();
-    }
-    Set<String> known = new LinkedHashSet<>();
-    ranked.forEach(candidate -> known.add(candidate.id()));
-    double least = ranked.get(ranked.size() - 1).score() / hits.get(CORE).score();
+      List<WordHit> hits, Set<String> compared, Reasons reasons) {
     return hits.stream()
-        .skip(CORE)
-        .filter(hit -> !known.contains(hit.id()))
+        .filter(hit -> !compared.contains(hit.id()))
         .map(
             hit ->
                 new Candidate(
-                    hit.id(), least * hit.score(), reasons.of(hit.id(), Optional.empty())))
+                    hit.id(),
+                    hit.score() / hits.get(0).score(),
+                    reasons.of(hit.id(), Optional.empty())))
         .toList();
+  }
+
+  /**
+   * What a query finds.
+   *
+   * @param compared with scores in (0, 1], best first
+   * @param following what the words found besides, in their order, with scores of their own in (0,
+   *     1]
+   */
+  record Ranked(List<Candidate> compared, List<Candidate> following) {
+
+    /** All of it in order, with other candidates in place of those that were compared. */
+    List<Candidate> with(List<Candidate> instead) {
+      Set<String> known = new HashSet<>();
+      instead.forEach(candidate -> known.add(candidate.id()));
+      double least = instead.stream().mapToDouble(Candidate::score).min().orElse(1);
+      List<Candidate> all = new ArrayList<>(instead);
+      all.sort(Candidate.BEST_FIRST);
+      following.stream()
+          .filter(candidate -> !known.contains(candidate.id()))
+          .map(candidate -> candidate.scored(least * candidate.score()))
+          .forEach(all::add);
+      return all;
+    }
   }
 }

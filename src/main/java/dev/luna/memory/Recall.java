@@ -50,7 +50,7 @@ final class Recall {
   List<Memory> resembling(String space, String text, int limit) {
     awaitCaughtUp();
     List<String> ids =
-        ranking.of(space, text, MemoryFilter.all()).stream()
+        ranking.of(space, text, MemoryFilter.all()).compared().stream()
             .limit(limit)
             .map(Candidate::id)
             .toList();
@@ -66,14 +66,13 @@ final class Recall {
   }
 
   private List<Candidate> rank(String space, RecallQuery query) {
+    Ranking.Ranked ranked = ranking.of(space, query.text(), query.filter());
     LinkWalk walk = new LinkWalk(store, space, query.filter());
-    Collection<Candidate> found =
-        walk.from(ranking.of(space, query.text(), query.filter()), query.depth());
-    return new Reranking(store, space, query.filter())
-        .of(found).stream()
-            .filter(candidate -> candidate.score() >= query.minScore())
-            .sorted(Candidate.BEST_FIRST)
-            .toList();
+    Collection<Candidate> found = walk.from(ranked.compared(), query.depth());
+    List<Candidate> settled = new Reranking(store, space, query.filter()).of(found);
+    return ranked.with(settled).stream()
+        .filter(candidate -> candidate.score() >= query.minScore())
+        .toList();
   }
 
   // Looks at the filter again: the store is newer than the index.

@@ -7,7 +7,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.IOUtils;
 
 /**
@@ -56,9 +56,9 @@ final class IndexDirectory {
     }
   }
 
-  // Not memory-mapped: mapping logs a request for JVM options from Java 19 on.
+  // Mapped into memory: the graphs of the vectors are read in thousands of little steps.
   private OpenIndex onDisk() throws IOException {
-    return OpenIndex.in(new NIOFSDirectory(path), format);
+    return OpenIndex.in(new MMapDirectory(path), format);
   }
 
   private OpenIndex inMemory() {

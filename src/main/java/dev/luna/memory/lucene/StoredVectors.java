@@ -7,15 +7,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.VectorUtil;
 
 /** Looks vectors up by the ids of memories, in one view of the index. */
@@ -50,22 +53,29 @@ final class StoredVectors {
   }
 
   private void each(Collection<String> ids, Found found) throws IOException {
+    Map<BytesRef, String> keys = new TreeMap<>();
+    ids.forEach(id -> keys.put(new BytesRef(Exact.key(space, id)), id));
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      for (String id : ids) {
-        int document = document(leaf.reader(), id);
+      each(leaf.reader(), keys, found);
+    }
+  }
+
+  private static void each(LeafReader reader, Map<BytesRef, String> keys, Found found)
+      throws IOException {
+    TermsEnum terms = Terms.getTerms(reader, Fields.KEY).iterator();
+    PostingsEnum postings = null;
+    for (Map.Entry<BytesRef, String> key : keys.entrySet()) {
+      if (terms.seekExact(key.getKey())) {
+        postings = terms.postings(postings, PostingsEnum.NONE);
+        int document = live(reader.getLiveDocs(), postings);
         if (document != DocIdSetIterator.NO_MORE_DOCS) {
-          found.at(leaf.reader(), document, id, vector(leaf.reader(), document));
+          found.at(reader, document, key.getValue(), vector(reader, document));
         }
       }
     }
   }
 
-  private int document(LeafReader reader, String id) throws IOException {
-    PostingsEnum postings = reader.postings(new Term(Fields.KEY, Exact.key(space, id)));
-    if (postings == null) {
-      return DocIdSetIterator.NO_MORE_DOCS;
-    }
-    Bits live = reader.getLiveDocs();
+  private static int live(Bits live, PostingsEnum postings) throws IOException {
     int document = postings.nextDoc();
     while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
       document = postings.nextDoc();
