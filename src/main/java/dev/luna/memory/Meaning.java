@@ -1,6 +1,8 @@
 package dev.luna.memory;
 
 import dev.luna.memory.VectorIndex.Near;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.function.Function;
  * without an embedder, there is none, and words alone answer.
  */
 public class Meaning implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(Meaning.class.getName());
 
   /** Changes that are embedded together: small enough to end soon, large enough to share work. */
   private static final int BATCH = 32;
@@ -83,15 +87,29 @@ public class Meaning implements AutoCloseable {
         .orElse(true);
   }
 
-  /** A question that can be asked of the vectors; empty without an embedder. */
+  /** What is near a question; empty without an embedder, and if it fails. */
   Optional<Question> question(String space, String text) {
-    return active.map(it -> new Question(space, it.embedder().query(text), it.index()));
+    return vector(it -> it.embedder().query(text), space);
   }
 
-  /** The vector of what a new memory says; empty without an embedder. */
+  /** What is near a new memory; empty without an embedder, and if it fails. */
   Optional<Question> passage(String space, String text) {
-    return active.map(
-        it -> new Question(space, it.passages().of(List.of(text)).get(0), it.index()));
+    return vector(it -> it.passages().of(List.of(text)).get(0), space);
+  }
+
+  /** The vectors of what memories say themselves; to be called where there is an embedder. */
+  List<float[]> passages(List<String> texts) {
+    return active.orElseThrow().passages().of(texts);
+  }
+
+  // Words still answer, and what is to be stored is stored.
+  private Optional<Question> vector(Function<Active, float[]> embed, String space) {
+    try {
+      return active.map(it -> new Question(space, embed.apply(it), it.index()));
+    } catch (EmbeddingException e) {
+      LOG.log(Level.WARNING, "A text could not be embedded", e);
+      return Optional.empty();
+    }
   }
 
   @Override

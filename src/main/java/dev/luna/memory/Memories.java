@@ -1,5 +1,6 @@
 package dev.luna.memory;
 
+import dev.luna.memory.VectorIndex.Near;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ public class Memories {
 
   private final MemoryStore store;
   private final Recall recall;
+  private final Affinity affinity;
   private final MemoryRules rules;
   private final Clock clock;
   private final MemoryIds ids = new MemoryIds();
@@ -29,6 +31,7 @@ public class Memories {
       Clock clock) {
     this.store = store;
     this.recall = new Recall(store, index, projection, meaning, clock);
+    this.affinity = new Affinity(store, meaning);
     this.rules = rules;
     this.clock = clock;
   }
@@ -44,15 +47,17 @@ public class Memories {
 
   /**
    * As {@link #store(String, Draft, String)}, and links the memory to others: all of it or nothing.
+   * A new memory is linked to those that are like it, too.
    *
    * @param related ids of memories that belong together with this one
    */
   public Remembered store(String space, Draft draft, List<String> related, String actor) {
     rules.check(Revision.first("", space, draft, clock.instant()));
+    Affinity.Alike alike = affinity.of(space, draft.content());
     return write(
         space,
         unit -> {
-          Remembered remembered = storeOnce(unit, space, draft, actor);
+          Remembered remembered = storeOnce(unit, space, draft, alike, actor);
           String id = remembered.memory().id();
           related.forEach(other -> Links.join(unit, related(id, other)));
           return remembered;
@@ -112,10 +117,11 @@ public class Memories {
     return page;
   }
 
-  private Remembered storeOnce(WriteUnit unit, String space, Draft draft, String actor) {
+  private Remembered storeOnce(
+      WriteUnit unit, String space, Draft draft, Affinity.Alike alike, String actor) {
     Optional<Memory> duplicate = unit.findDuplicate(draft.content());
     if (duplicate.isPresent()) {
-      return new Remembered(duplicate.get(), true);
+      return new Remembered(duplicate.get(), true, List.of());
     }
     String id = ids.next(draft.type());
     while (unit.find(id).isPresent()) {
@@ -123,7 +129,18 @@ public class Memories {
     }
     Memory memory = Revision.first(id, space, draft, clock.instant());
     unit.insert(memory, actor);
-    return new Remembered(memory, false);
+    alike.related().forEach(near -> linkToAlike(unit, memory, near));
+    return new Remembered(memory, false, alike.nearDuplicates());
+  }
+
+  // What was like it may be gone by now.
+  private static void linkToAlike(WriteUnit unit, Memory memory, Near near) {
+    if (unit.find(near.id()).filter(it -> it.forgotten().isEmpty()).isPresent()) {
+      double score = Math.min(1, near.similarity());
+      String reason = "alike when it was stored";
+      String kind = LinkKind.RELATED.label();
+      unit.link(new Link(memory.id(), near.id(), kind, score, reason, memory.updated()));
+    }
   }
 
   private Link related(String from, String to) {

@@ -30,6 +30,8 @@ public class StoreTools {
    * What storing answers.
    *
    * @param duplicate whether a memory with this content was there already and nothing was stored
+   * @param links to memories that were named or are alike
+   * @param nearDuplicates other memories that say nearly the same
    */
   public record Stored(
       String id,
@@ -38,7 +40,15 @@ public class StoreTools {
       long version,
       Instant created,
       String language,
-      List<LinkView> links) {}
+      List<LinkView> links,
+      List<NearDuplicate> nearDuplicates) {}
+
+  /**
+   * Another memory that says nearly the same.
+   *
+   * @param similarity of the meanings, at most 1
+   */
+  public record NearDuplicate(String id, double similarity) {}
 
   private final Memories memories;
 
@@ -56,7 +66,8 @@ public class StoreTools {
       title = "Store a memory",
       description =
           "Stores something worth remembering in later conversations. It is on disk when this"
-              + " answers. The same content again returns the memory that is there.",
+              + " answers. The same content again returns the memory that is there; a memory that"
+              + " says nearly the same is named, and those that are alike are linked.",
       destructiveHint = false,
       idempotentHint = true,
       openWorldHint = false)
@@ -92,11 +103,23 @@ public class StoreTools {
             memory.version(),
             memory.created(),
             memory.language(),
-            LinkView.all(memories.links(caller.space(), memory.id())));
-    return ToolResult.of(
-        stored,
-        new Texts(caller.locale())
-            .say(key(remembered), memory.id(), memory.type().label(), stored.links().size()));
+            LinkView.all(memories.links(caller.space(), memory.id())),
+            remembered.nearDuplicates().stream()
+                .map(near -> new NearDuplicate(near.id(), near.similarity()))
+                .toList());
+    Texts texts = new Texts(caller.locale());
+    String text =
+        texts.say(key(remembered), memory.id(), memory.type().label(), stored.links().size());
+    return ToolResult.of(stored, text + nearDuplicates(texts, stored));
+  }
+
+  private static String nearDuplicates(Texts texts, Stored stored) {
+    if (stored.nearDuplicates().isEmpty()) {
+      return "";
+    }
+    String ids =
+        stored.nearDuplicates().stream().map(NearDuplicate::id).collect(Collectors.joining(", "));
+    return '\n' + texts.say("store.near", ids);
   }
 
   private static String key(Remembered remembered) {
