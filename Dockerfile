@@ -9,7 +9,7 @@ COPY . .
 RUN mvn -B -ntp package -DskipTests -Dskip=true \
  && mvn -B -ntp -f war.pom.xml dependency:copy-dependencies \
       -DincludeGroupIds=org.xerial,com.microsoft.onnxruntime,ai.djl,ai.djl.huggingface,org.slf4j \
-      -DincludeScope=provided -DoutputDirectory=target/native
+      -DoutputDirectory=target/native
 # The application, native libraries and the model are unpacked here, because the running container
 # has nowhere to unpack them.
 RUN mkdir -p /luna/bin /luna/wlp/usr/servers/luna/apps/luna.war \

@@ -8,8 +8,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * Vectors from an ONNX model. A text longer than the model can take is cut into windows, and its
- * vector is their mean, weighted by their lengths.
+ * Vectors from an ONNX model. A text longer than the model is given at once is cut into windows,
+ * and its vector is their mean, weighted by their lengths.
  */
 public final class OnnxEmbedder implements Embedder {
 

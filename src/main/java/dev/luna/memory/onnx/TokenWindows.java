@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 final class TokenWindows implements AutoCloseable {
 
   /** What comes later in a text does not shape its vector. */
-  private static final int MOST_WINDOWS = 4;
+  private static final int MOST_TOKENS = 2_048;
 
-  /** No language has longer tokens on average; to look at more text would be in vain. */
-  private static final int CHARACTERS_PER_TOKEN = 16;
+  /** No language has tokens that are longer on average. */
+  private static final int MOST_CHARACTERS = 16 * MOST_TOKENS;
 
   static {
     // The library would look for its maker's cloud and report to it.
@@ -27,11 +27,11 @@ final class TokenWindows implements AutoCloseable {
   }
 
   private final HuggingFaceTokenizer tokenizer;
-  private final int longestText;
+  private final int mostWindows;
 
   private TokenWindows(HuggingFaceTokenizer tokenizer, int maxTokens) {
     this.tokenizer = tokenizer;
-    this.longestText = MOST_WINDOWS * maxTokens * CHARACTERS_PER_TOKEN;
+    this.mostWindows = Math.max(1, MOST_TOKENS / maxTokens);
   }
 
   /**
@@ -61,7 +61,7 @@ final class TokenWindows implements AutoCloseable {
   List<long[]> of(String text) {
     Encoding first = tokenizer.encode(clean(text), true, true);
     return Stream.concat(Stream.of(first), Stream.of(first.getOverflowing()))
-        .limit(MOST_WINDOWS)
+        .limit(mostWindows)
         .map(Encoding::getIds)
         .toList();
   }
@@ -82,7 +82,7 @@ final class TokenWindows implements AutoCloseable {
 
   // Half a character, which a String may hold, is none in the UTF-8 of native code.
   private String clean(String text) {
-    String begin = text.substring(0, Math.min(text.length(), longestText));
+    String begin = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
     return new String(begin.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 }
