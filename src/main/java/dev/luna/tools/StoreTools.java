@@ -20,6 +20,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The tool that stores memories. */
 @ApplicationScoped
