@@ -94,6 +94,11 @@ public class Meaning implements AutoCloseable {
         it -> new Question(space, it.passages().of(List.of(text)).get(0), it.index()));
   }
 
+  /** The vectors of these texts by themselves, in the same order; empty without an embedder. */
+  Optional<List<float[]>> passages(List<String> texts) {
+    return active.map(it -> it.passages().of(texts));
+  }
+
   @Override
   public synchronized void close() {
     closed = true;
