@@ -1,18 +1,20 @@
 package dev.luna.memory;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.luna.memory.Relatedness.Neighbour;
 import dev.luna.memory.VectorIndex.Near;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Finds which memories a new one is like, by meaning, before it is stored. */
 final class Affinity {
 
-  // Measured; see docs/design/recall.md for the curves.
-  private static final double RELATED = 0.88;
-  private static final double NEARLY_THE_SAME = 0.95;
-
   /** A memory's vector is mixed with its context, so that even its own text is not quite it. */
-  private static final double MAY_BE_THE_SAME = 0.88;
+  private static final double MAY_BE_THE_SAME = 0.85;
 
   private static final int LOOKED_AT = 8;
   private static final Duration PATIENCE = Duration.ofMillis(300);
@@ -20,8 +22,9 @@ final class Affinity {
   /**
    * What a new memory is like.
    *
-   * @param related most similar first, above a threshold
-   * @param nearDuplicates those that say nearly the same in other words, most similar first
+   * @param related those that belong with it, most similar first, at most five
+   * @param nearDuplicates those that say the same in other words, most similar first; the
+   *     similarity is that of the texts alone
    */
   record Alike(List<Near> related, List<Near> nearDuplicates) {
 
@@ -36,23 +39,54 @@ final class Affinity {
     this.meaning = meaning;
   }
 
-  /** Nothing where meaning cannot be searched. */
-  Alike of(String space, String content) {
+  /**
+   * Nothing where meaning cannot be searched.
+   *
+   * @param language of the content, as an ISO 639-1 code
+   */
+  Alike of(String space, String content, String language) {
     meaning.awaitCaughtUp(store.lastChange(), PATIENCE);
-    return meaning.passage(space, content).map(this::around).orElse(Alike.NOTHING);
+    return meaning
+        .passage(space, content)
+        .map(question -> around(question, Wording.of(content), language))
+        .orElse(Alike.NOTHING);
   }
 
-  private Alike around(Meaning.Question question) {
-    List<Near> near = question.nearest(MemoryFilter.all(), LOOKED_AT);
-    return new Alike(above(RELATED, near), nearDuplicates(question, near));
+  private Alike around(Meaning.Question question, Wording said, String language) {
+    List<Neighbour> nearest = nearest(question);
+    return new Alike(
+        new Relatedness(said, language, nearest).related(),
+        nearDuplicates(question.vector(), said, nearest));
   }
 
-  private List<Near> nearDuplicates(Meaning.Question question, List<Near> near) {
-    List<String> ids = above(MAY_BE_THE_SAME, near).stream().map(Near::id).toList();
-    return List.of();
+  private List<Neighbour> nearest(Meaning.Question question) {
+    List<Near> nearest = question.nearest(MemoryFilter.all(), LOOKED_AT);
+    Map<String, String> contents =
+        store.findAll(question.space(), nearest.stream().map(Near::id).toList()).stream()
+            .collect(toMap(Memory::id, Memory::content));
+    return nearest.stream()
+        .filter(it -> contents.containsKey(it.id()))
+        .map(it -> new Neighbour(it, contents.get(it.id())))
+        .toList();
   }
 
-  private static List<Near> above(double threshold, List<Near> near) {
-    return near.stream().filter(it -> it.similarity() >= threshold).toList();
+  private List<Near> nearDuplicates(float[] vector, Wording said, List<Neighbour> nearest) {
+    List<Neighbour> candidates =
+        nearest.stream()
+            .filter(it -> it.near().similarity() >= MAY_BE_THE_SAME)
+            .filter(it -> NearDuplicate.mayBe(said, it.wording()))
+            .toList();
+    return meaning
+        .passages(candidates.stream().map(Neighbour::content).toList())
+        .map(vectors -> same(vector, candidates, vectors))
+        .orElse(List.of());
+  }
+
+  private static List<Near> same(float[] vector, List<Neighbour> candidates, List<float[]> theirs) {
+    return IntStream.range(0, candidates.size())
+        .mapToObj(i -> new Near(candidates.get(i).near().id(), Vectors.dot(vector, theirs.get(i))))
+        .filter(it -> NearDuplicate.isNear(it.similarity()))
+        .sorted(Comparator.comparingDouble(Near::similarity).reversed())
+        .toList();
   }
 }

@@ -112,6 +112,11 @@ public class Meaning implements AutoCloseable {
     }
   }
 
+  /** The vectors of these texts by themselves, in the same order; empty without an embedder. */
+  Optional<List<float[]>> passages(List<String> texts) {
+    return active.map(it -> it.passages().of(texts));
+  }
+
   @Override
   public synchronized void close() {
     closed = true;

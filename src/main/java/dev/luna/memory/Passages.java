@@ -15,12 +15,20 @@ record Passages(List<String> texts) {
   private static final int BORROWED = 400;
 
   static Passages of(MemoryStore.Written written) {
-    String said = written.memory().content();
-    if (written.previous().isEmpty()) {
+    return of(written.memory().content(), written.previous());
+  }
+
+  /**
+   * The texts of a memory.
+   *
+   * @param previous what was said before, the nearest first
+   */
+  static Passages of(String said, List<String> previous) {
+    if (previous.isEmpty()) {
       return new Passages(List.of(said));
     }
     StringBuilder context = new StringBuilder(said);
-    written.previous().forEach(before -> context.insert(0, end(before) + '\n'));
+    previous.forEach(before -> context.insert(0, end(before) + '\n'));
     return new Passages(List.of(said, context.toString()));
   }
 

@@ -21,6 +21,15 @@ public final class RecallSet {
   /** A text in a language. */
   public record Sample(String language, String text) {}
 
+  /**
+   * Two texts.
+   *
+   * @param language of both, or {@code across} where they differ
+   * @param label {@code same}, {@code different_fact}, {@code related} or {@code unrelated}
+   * @param heldOut whether it was written after the rules, to check them
+   */
+  public record Pair(String language, String label, String a, String b, boolean heldOut) {}
+
   private RecallSet() {}
 
   /** Every memory and question. */
@@ -30,8 +39,21 @@ public final class RecallSet {
         lines("queries.jsonl").map(query -> sample(query, "query")));
   }
 
+  /** What is to be told apart. */
+  public static Stream<Pair> pairs() {
+    return lines("pairs.jsonl")
+        .map(
+            pair ->
+                new Pair(
+                    pair.getString("language"),
+                    pair.getString("label"),
+                    pair.getString("a"),
+                    pair.getString("b"),
+                    pair.getBoolean("held_out", false)));
+  }
+
   /** What is to be stored, in this order; each has a {@code key}. */
-  static Stream<JsonObject> memories() {
+  public static Stream<JsonObject> memories() {
     return lines("memories.jsonl");
   }
 
@@ -56,13 +78,27 @@ public final class RecallSet {
   }
 
   private static Question question(JsonObject query, Map<String, String> languages) {
-    Set<String> answers =
-        query.getJsonArray("answers").getValuesAs(JsonString::getString).stream()
-            .collect(Collectors.toSet());
+    Set<String> answers = strings(query, "answers");
     String language = query.getString("language");
     boolean same = answers.stream().map(languages::get).anyMatch(language::equals);
     String group = same ? "%1$s to %1$s".formatted(language) : "across";
     return new Question(group, query.getString("query"), answers);
+  }
+
+  /** For each question, the keys of its answers. */
+  public static Stream<Set<String>> answers() {
+    return lines("queries.jsonl").map(query -> strings(query, "answers"));
+  }
+
+  /** Whom and what a memory is about, by its key: the people, animals and projects it names. */
+  public static Map<String, Set<String>> topics() {
+    return lines("topics.jsonl")
+        .collect(Collectors.toMap(line -> line.getString("key"), line -> strings(line, "topics")));
+  }
+
+  private static Set<String> strings(JsonObject line, String name) {
+    return line.getJsonArray(name).getValuesAs(JsonString::getString).stream()
+        .collect(Collectors.toSet());
   }
 
   private static Sample sample(JsonObject line, String text) {

@@ -2,11 +2,13 @@ package dev.luna.memory.onnx;
 
 import dev.luna.bundled.BundledModel;
 import dev.luna.bundled.NativeLibrary;
+import dev.luna.memory.EmbeddingException;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 
 /** The model that Luna brings, unpacked once for all tests. */
-final class TestModel {
+public final class TestModel {
 
   private static final Path CACHE = Path.of("target", "test-cache").toAbsolutePath();
 
@@ -16,6 +18,19 @@ final class TestModel {
     NativeLibrary.ONNX_RUNTIME.provide(CACHE);
     NativeLibrary.TOKENIZERS.provide(CACHE);
     return BundledModel.unpackInto(CACHE);
+  }
+
+  /**
+   * Loads it. The tests that ask are skipped, with a line on the console, where there is no native
+   * code for this platform.
+   */
+  public static OnnxEmbedder loadOrSkip() throws IOException {
+    try {
+      return load();
+    } catch (EmbeddingException e) {
+      System.out.println("SKIPPED: tests with the model, because " + e.getMessage());
+      return Assumptions.abort(e.getMessage());
+    }
   }
 
   static OnnxEmbedder load() throws IOException {
