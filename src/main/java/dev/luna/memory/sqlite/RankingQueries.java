@@ -1,7 +1,6 @@
 package dev.luna.memory.sqlite;
 
 import dev.luna.memory.Link;
-import dev.luna.memory.LinkKind;
 import dev.luna.memory.Votes;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,19 +10,31 @@ import java.util.Map;
 /** Reads what moves memories in a ranking, for many of them at once. */
 final class RankingQueries {
 
+  // As literals, since indexes that hold only such rows serve no parameter.
+  private static final String VOTES =
+      """
+      SELECT m.id, m.useful, m.not_useful
+        FROM json_each(?) asked CROSS JOIN memory m INDEXED BY memory_judged
+       WHERE m.space = ? AND m.id = asked.value AND m.useful + m.not_useful > 0
+      """;
+
   private static final String SUPERSEDING =
       """
-      WITH RECURSIVE above (id) AS (
-        SELECT value FROM json_each(?2)
+      WITH RECURSIVE chain (source, target) AS (
+        SELECT l.source, l.target FROM json_each(?2) asked CROSS JOIN %1$s
+         WHERE l.space = ?1 AND l.target = asked.value AND %2$s
         UNION
-        SELECT l.source FROM above CROSS JOIN link l INDEXED BY link_by_target
-         WHERE l.space = ?1 AND l.target = above.id AND l.kind = ?3 AND l.removed IS NULL
+        SELECT l.source, l.target FROM chain CROSS JOIN %1$s
+         WHERE l.space = ?1 AND l.target = chain.source AND %2$s
       )
-      SELECT %s FROM above CROSS JOIN link INDEXED BY link_by_target
-       WHERE space = ?1 AND target = above.id AND kind = ?3 AND removed IS NULL
+      SELECT %3$s FROM chain JOIN link USING (source, target)
+       WHERE space = ?1 AND kind = 'supersedes'
        ORDER BY source, target
       """
-          .formatted(MemoryRows.LINK_COLUMNS);
+          .formatted(
+              "link l INDEXED BY link_superseding",
+              "l.kind = 'supersedes' AND l.removed IS NULL",
+              MemoryRows.LINK_COLUMNS);
 
   private final SqlSession session;
 
@@ -34,10 +45,7 @@ final class RankingQueries {
   Map<String, Votes> votes(String space, Collection<String> ids) {
     Map<String, Votes> votes = new HashMap<>();
     session.query(
-        """
-        SELECT m.id, m.useful, m.not_useful FROM json_each(?) asked CROSS JOIN memory m
-         WHERE m.space = ? AND m.id = asked.value AND m.useful + m.not_useful > 0
-        """,
+        VOTES,
         row -> votes.put(row.getString(1), new Votes(row.getLong(2), row.getLong(3))),
         Json.array(ids),
         space);
@@ -45,7 +53,6 @@ final class RankingQueries {
   }
 
   List<Link> superseding(String space, Collection<String> ids) {
-    return session.query(
-        SUPERSEDING, MemoryRows::link, space, Json.array(ids), LinkKind.SUPERSEDES.label());
+    return session.query(SUPERSEDING, MemoryRows::link, space, Json.array(ids));
   }
 }

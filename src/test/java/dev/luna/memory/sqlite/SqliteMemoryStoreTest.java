@@ -13,12 +13,15 @@ import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryFilter;
+import dev.luna.memory.MemoryNotFoundException;
 import dev.luna.memory.MemoryStore.Written;
 import dev.luna.memory.MemoryType;
 import dev.luna.memory.Page;
 import dev.luna.memory.PhiPoint;
 import dev.luna.memory.StateSnapshot;
 import dev.luna.memory.StoreUnavailableException;
+import dev.luna.memory.Verdict;
+import dev.luna.memory.Votes;
 import dev.luna.memory.WriteUnit;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -211,6 +214,53 @@ class SqliteMemoryStoreTest {
     Memory gone = changed(first, first.content(), 2, Optional.of(new Forgotten(NOW, "")));
     write(unit -> unit.replace(first, gone, "forgotten", "user"));
     assertThat(duplicateOf("default", "caf\u00e9 noir")).isEmpty();
+  }
+
+  @Test
+  void knowsWhatSupersedesWhatDirectlyOrThroughOthers() {
+    write(
+        unit -> {
+          for (int i = 1; i <= 5; i++) {
+            unit.insert(memory("leaf_" + i, "text " + i), "user");
+          }
+          unit.link(superseding("leaf_2", "leaf_1"));
+          unit.link(superseding("leaf_3", "leaf_2"));
+          unit.link(superseding("leaf_2", "leaf_3"));
+          unit.link(superseding("leaf_5", "leaf_4"));
+          unit.link(new Link("leaf_4", "leaf_1", "related", 1, "", NOW));
+          unit.link(superseding("leaf_4", "leaf_2"));
+          unit.unlink("leaf_4", "leaf_2", "supersedes");
+        });
+
+    assertThat(store.superseding("default", List.of("leaf_1", "leaf_2")))
+        .containsExactly(
+            superseding("leaf_2", "leaf_1"),
+            superseding("leaf_2", "leaf_3"),
+            superseding("leaf_3", "leaf_2"));
+    assertThat(store.superseding("default", List.of("leaf_5"))).isEmpty();
+    assertThat(store.superseding("other", List.of("leaf_1"))).isEmpty();
+  }
+
+  @Test
+  void countsVotesOfThoseThatHaveAny() {
+    write(
+        unit -> {
+          unit.insert(memory("leaf_1", "one"), "user");
+          unit.insert(memory("leaf_2", "two"), "user");
+          unit.judge("leaf_1", Verdict.USEFUL, "user");
+          unit.judge("leaf_1", Verdict.USEFUL, "user");
+          unit.judge("leaf_1", Verdict.NOT_USEFUL, "user");
+        });
+
+    assertThat(store.votes("default", List.of("leaf_1", "leaf_2", "leaf_9")))
+        .isEqualTo(Map.of("leaf_1", new Votes(2, 1)));
+    assertThat(store.lastChange()).isEqualTo(2);
+    assertThatThrownBy(() -> write(unit -> unit.judge("leaf_9", Verdict.USEFUL, "user")))
+        .hasRootCauseInstanceOf(MemoryNotFoundException.class);
+  }
+
+  private static Link superseding(String from, String to) {
+    return new Link(from, to, "supersedes", 1, "", NOW);
   }
 
   @Test
