@@ -6,7 +6,7 @@ ALTER TABLE memory ADD COLUMN not_useful INTEGER NOT NULL DEFAULT 0;
 
 -- What was said before and after in the same conversation.
 CREATE INDEX memory_of_source ON memory (space, source, created, pk)
-  WHERE forgotten_at IS NULL;
+  WHERE forgotten_at IS NULL AND source <> '';
 
 -- That a memory was erased, and not what it said.
 CREATE TABLE erased (

@@ -89,32 +89,27 @@ public class Meaning implements AutoCloseable {
 
   /** What is near a question; empty without an embedder, and if it fails. */
   Optional<Question> question(String space, String text) {
-    return vector(it -> it.embedder().query(text), space);
+    return embed(it -> new Question(space, it.embedder().query(text), it.index()));
   }
 
   /** What is near a new memory; empty without an embedder, and if it fails. */
   Optional<Question> passage(String space, String text) {
-    return vector(it -> it.passages().of(List.of(text)).get(0), space);
+    return embed(it -> new Question(space, it.passages().of(List.of(text)).get(0), it.index()));
   }
 
-  /** The vectors of what memories say themselves; to be called where there is an embedder. */
-  List<float[]> passages(List<String> texts) {
-    return active.orElseThrow().passages().of(texts);
+  /** The vectors of what memories say themselves; empty without an embedder, and if it fails. */
+  Optional<List<float[]>> passages(List<String> texts) {
+    return embed(it -> it.passages().of(texts));
   }
 
   // Words still answer, and what is to be stored is stored.
-  private Optional<Question> vector(Function<Active, float[]> embed, String space) {
+  private <T> Optional<T> embed(Function<Active, T> embed) {
     try {
-      return active.map(it -> new Question(space, embed.apply(it), it.index()));
+      return active.map(embed);
     } catch (EmbeddingException e) {
       LOG.log(Level.WARNING, "A text could not be embedded", e);
       return Optional.empty();
     }
-  }
-
-  /** The vectors of these texts by themselves, in the same order; empty without an embedder. */
-  Optional<List<float[]>> passages(List<String> texts) {
-    return active.map(it -> it.passages().of(texts));
   }
 
   @Override

@@ -53,7 +53,7 @@ public class Memories {
    */
   public Remembered store(String space, Draft draft, List<String> related, String actor) {
     rules.check(Revision.first("", space, draft, clock.instant()));
-    Affinity.Alike alike = affinity.of(space, draft.content());
+    Affinity.Alike alike = affinity.of(space, draft.content(), draft.language());
     return write(
         space,
         unit -> {

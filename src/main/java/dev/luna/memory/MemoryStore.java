@@ -44,9 +44,8 @@ public interface MemoryStore {
   Page<Memory> list(String space, MemoryFilter filter, Optional<String> cursor, int limit);
 
   /**
-   * For each of the memories, its id among those next to it in its source, in the order of
-   * creation; without a source, among those without one that are at most ten minutes apart from it.
-   * Forgotten memories are passed over.
+   * For each of the memories that has a source, its id among those next to it in that source, in
+   * the order of creation. Forgotten memories are passed over.
    *
    * @param reach how many on each side at most, at least 1
    */

@@ -70,7 +70,7 @@ class MemoriesTest {
 
     Remembered again = memories.store(SPACE, draft(" le  chat dort\n"), "user");
 
-    assertThat(again).isEqualTo(new Remembered(stored, true));
+    assertThat(again).isEqualTo(new Remembered(stored, true, List.of()));
     assertThat(memories.store("other", draft("le chat dort"), "user").duplicate()).isFalse();
   }
 
@@ -422,7 +422,6 @@ class MemoriesTest {
     return recalled.items().stream().map(item -> item.memory().id()).toList();
   }
 
-  /** From a source of its own: no other memory stands next to it. */
   private static Draft draft(String content) {
     return new Draft(
         MemoryType.LEAF,
@@ -430,7 +429,7 @@ class MemoriesTest {
         List.of("a", "b", "a"),
         JsonValue.EMPTY_JSON_OBJECT,
         "fr",
-        "source " + content.hashCode(),
+        "",
         Trust.USER,
         Optional.empty());
   }

@@ -10,9 +10,6 @@ import java.util.List;
 /** Memories of the same source, in the order in which they were created. */
 final class NeighbourQueries {
 
-  /** What is stored without a source within ten minutes is taken for one conversation. */
-  private static final String REACH_MICROS = "iif(%s.source = '', 600000000, 1000000000000000000)";
-
   /** How many memories before it the feed tells with each. */
   private static final int PREVIOUS = 2;
 
@@ -39,7 +36,7 @@ final class NeighbourQueries {
       SELECT m.id, (SELECT json_group_array(id) FROM (SELECT n.id %s LIMIT ?1)) AS before,
              (SELECT json_group_array(id) FROM (SELECT n.id %s LIMIT ?1)) AS after
         FROM json_each(?2) asked CROSS JOIN memory m
-       WHERE m.space = ?3 AND m.id = asked.value
+       WHERE m.space = ?3 AND m.id = asked.value AND m.source <> ''
       """
           .formatted(next("m", "<", "DESC"), next("m", ">", "ASC"));
 
@@ -70,10 +67,9 @@ final class NeighbourQueries {
   private static String next(String place, String side, String order) {
     return """
         FROM memory n INDEXED BY memory_of_source
-         WHERE n.space = %1$s.space AND n.source = %1$s.source AND n.forgotten_at IS NULL
-           AND (n.created, n.pk) %2$s (%1$s.created, %1$s.pk)
-           AND n.created BETWEEN %1$s.created - %4$s AND %1$s.created + %4$s
+         WHERE n.space = %1$s.space AND n.source = %1$s.source AND n.source <> ''
+           AND n.forgotten_at IS NULL AND (n.created, n.pk) %2$s (%1$s.created, %1$s.pk)
          ORDER BY n.created %3$s, n.pk %3$s"""
-        .formatted(place, side, order, REACH_MICROS.formatted(place));
+        .formatted(place, side, order);
   }
 }
