@@ -22,7 +22,7 @@ public final class Exporter {
    * @throws IllegalArgumentException if the cursor is not one of these
    */
   public ExportPage page(String space, Optional<String> cursor, int limit) {
-    throw new UnsupportedOperationException();
+    return new LunaPages(store, space).page(cursor, limit);
   }
 
   /**
@@ -33,6 +33,14 @@ public final class Exporter {
    */
   public ExportReport write(
       String space, TransferFormat format, Path target, TransferProgress progress) {
-    throw new UnsupportedOperationException();
+    ExportTarget to = new ExportTarget(target);
+    return switch (format) {
+      case LUNA -> new LunaExport(store, space).write(to, progress);
+      case REFERENCE -> new ReferenceExport(store, space).write(to, progress);
+      case MARKDOWN -> new MarkdownExport(store, space).write(to, progress);
+      case FRACTAL ->
+          throw new TransferException(
+              "The format fractal can be read and not written: choose luna, markdown or reference");
+    };
   }
 }

@@ -2,6 +2,7 @@ package dev.luna.transfer;
 
 import dev.luna.memory.MemoryRules;
 import dev.luna.memory.MemoryStore;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 
@@ -35,6 +36,48 @@ public final class Importer {
    * @throws dev.luna.memory.StoreUnavailableException if the store cannot be written
    */
   public ImportReport run(ImportRequest request, TransferProgress progress) {
-    throw new UnsupportedOperationException();
+    requireReadable(request.source());
+    TransferFormat format = request.format().orElseGet(() -> Formats.of(request.source()));
+    Origin origin = Origin.of(request, clock.instant(), languages);
+    Placement placement = new Placement(rules, request.dryRun());
+    Intake intake = new Intake(store, request.space(), placement, progress);
+    reader(format, request.source(), origin).read(intake);
+    return new ImportReport(format, request.dryRun(), intake.finish());
+  }
+
+  private static SourceReader reader(TransferFormat format, ImportSource source, Origin origin) {
+    return switch (format) {
+      case LUNA -> new JsonLines(single(source), new LunaParser(origin.space()));
+      case REFERENCE -> reference(single(source), new ReferenceParser(origin));
+      case MARKDOWN -> new MarkdownReader(named(source, ".md"), origin);
+      case FRACTAL -> new FractalReader(named(source, ".json"), origin);
+    };
+  }
+
+  private static SourceReader reference(ImportSource source, ReferenceParser parser) {
+    return Formats.graph(source)
+        .<SourceReader>map(graph -> new ReferenceFile(Names.of(source), graph, parser))
+        .orElseGet(() -> new JsonLines(source, parser));
+  }
+
+  // Files are told apart by their names; a text has none that says what it is.
+  private static ImportSource named(ImportSource source, String ending) {
+    return source instanceof ImportSource.Text text
+        ? new ImportSource.Text(text.name() + ending, text.text())
+        : source;
+  }
+
+  private static ImportSource single(ImportSource source) {
+    if (source instanceof ImportSource.Files files && Files.isDirectory(files.path())) {
+      throw new TransferException(
+          "'%s' is a directory: this format is a single file".formatted(Names.of(source)));
+    }
+    return source;
+  }
+
+  private static void requireReadable(ImportSource source) {
+    if (source instanceof ImportSource.Files files && !Files.isReadable(files.path())) {
+      throw new TransferException("'%s' is not there or cannot be read".formatted(files.path()));
+    }
   }
 }
