@@ -33,6 +33,7 @@ class Lifecycle {
   private final OpenMemory memory;
   private final OwnAddress address;
   private final ServerInfo server;
+  private final OriginalMemories originals;
 
   @Inject
   Lifecycle(
@@ -40,16 +41,18 @@ class Lifecycle {
       ListenPort port,
       OpenMemory memory,
       OwnAddress address,
-      ServerInfo server) {
+      ServerInfo server,
+      OriginalMemories originals) {
     this.config = config;
     this.port = port;
     this.memory = memory;
     this.address = address;
     this.server = server;
+    this.originals = originals;
   }
 
   Lifecycle() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Startup event) {
@@ -96,6 +99,7 @@ class Lifecycle {
                 config.get(Settings.ENVIRONMENT).name().toLowerCase(Locale.ROOT),
                 address.uri(),
                 memories));
+    originals.takeIn(memories);
   }
 
   /** Ends at once: nothing is open that could be harmed, and Liberty would go on without Luna. */

@@ -77,6 +77,19 @@ class ArchitectureTest {
           .resideInAnyPackage("dev.luna", "dev.luna.mcp..", "dev.luna.http..", "dev.luna.tools..");
 
   @ArchTest
+  static final ArchRule transferKnowsOnlyMemory =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.luna.transfer..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.luna..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.luna.transfer..", "dev.luna.memory", "dev.luna.json.."))));
+
+  @ArchTest
   static final ArchRule memoryKnowsNobody =
       noClasses()
           .that()

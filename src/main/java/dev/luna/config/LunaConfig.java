@@ -41,6 +41,11 @@ public class LunaConfig {
     return get(Settings.EMBEDDINGS_MODEL).map(this::absolute);
   }
 
+  /** The directory that tools import from and export to, absolute. */
+  public Path exchangePath() {
+    return memoryPath().resolve(get(Settings.EXCHANGE_PATH)).normalize();
+  }
+
   /**
    * Reads every setting once.
    *

@@ -2,7 +2,9 @@ package dev.luna.config;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -75,6 +77,15 @@ public record Setting<T>(
         text -> text.isEmpty() ? Optional.empty() : Optional.of(toPath(text)));
   }
 
+  static Setting<ZoneId> zone(String name, String meaning) {
+    return new Setting<>(
+        name,
+        "system",
+        "a time zone like Europe/Paris or +01:00, or system",
+        meaning,
+        text -> text.equals("system") ? ZoneId.systemDefault() : toZone(text));
+  }
+
   static Setting<Duration> duration(
       String name, String value, Duration min, Duration max, String meaning) {
     return new Setting<>(
@@ -101,6 +112,14 @@ public record Setting<T>(
   private static Duration toDuration(String text) {
     String upper = text.toUpperCase(Locale.ROOT);
     return Duration.parse(upper.startsWith("P") ? upper : "PT" + upper);
+  }
+
+  private static ZoneId toZone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   private static Path toPath(String text) {

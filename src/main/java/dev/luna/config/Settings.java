@@ -2,6 +2,7 @@ package dev.luna.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,15 @@ public final class Settings {
   public static final Setting<Path> MEMORY_PATH =
       Setting.path(
           "LUNA_MEMORY_PATH", "data/memory_fractal", "The directory that holds all memories");
+  public static final Setting<Path> EXCHANGE_PATH =
+      Setting.path(
+          "LUNA_EXCHANGE_PATH",
+          "exchange",
+          "The directory that tools import from and export to; a relative one is in LUNA_MEMORY_PATH");
+  public static final Setting<ZoneId> IMPORT_ZONE =
+      Setting.zone(
+          "LUNA_IMPORT_ZONE",
+          "The time zone of imported times that name none, like those of the original");
   public static final Setting<Set<String>> ALLOWED_ORIGINS =
       Setting.set(
           "LUNA_ALLOWED_ORIGINS",
@@ -96,6 +106,8 @@ public final class Settings {
           ENVIRONMENT,
           HOME,
           MEMORY_PATH,
+          EXCHANGE_PATH,
+          IMPORT_ZONE,
           MAX_CONTENT,
           EMBEDDINGS,
           EMBEDDINGS_MODEL,

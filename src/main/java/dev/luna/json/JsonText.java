@@ -68,7 +68,16 @@ public final class JsonText {
    * @throws JsonException if it is not one JSON value, or nests deeper than {@link #MAX_DEPTH}
    */
   public static JsonValue parse(String text) {
-    requireShallow(text);
+    return parse(text, MAX_DEPTH);
+  }
+
+  /**
+   * As {@link #parse(String)}, with a limit of its own.
+   *
+   * @param maxDepth how deep the value may nest
+   */
+  public static JsonValue parse(String text, int maxDepth) {
+    requireShallow(text, maxDepth);
     try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
       parser.next();
       JsonValue value = parser.getValue();
@@ -104,7 +113,7 @@ public final class JsonText {
         .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
   }
 
-  private static void requireShallow(String text) {
+  private static void requireShallow(String text, int maxDepth) {
     int depth = 0;
     boolean inString = false;
     for (int i = 0; i < text.length(); i++) {
@@ -117,8 +126,8 @@ public final class JsonText {
         }
       } else if (c == '"') {
         inString = true;
-      } else if ((c == '{' || c == '[') && ++depth > MAX_DEPTH) {
-        throw new JsonException("nested deeper than " + MAX_DEPTH + " levels");
+      } else if ((c == '{' || c == '[') && ++depth > maxDepth) {
+        throw new JsonException("nested deeper than " + maxDepth + " levels");
       } else if (c == '}' || c == ']') {
         depth--;
       }

@@ -26,15 +26,10 @@ public class Links {
    */
   public Link link(
       String space, String from, String to, LinkKind kind, double score, String reason) {
-    rules.reason(reason);
-    if (!(score >= 0 && score <= 1)) {
-      throw new InvalidMemoryException(
-          "The score of a link is %s: it must be from 0 to 1".formatted(score));
-    }
     Instant now = Revision.micros(clock.instant());
-    return DurableWrites.await(
-        store.write(
-            space, unit -> join(unit, new Link(from, to, kind.label(), score, reason, now))));
+    Link link = new Link(from, to, kind.label(), score, reason, now);
+    rules.check(link);
+    return DurableWrites.await(store.write(space, unit -> join(unit, link)));
   }
 
   /** Removes a link; empty if there was none. */

@@ -28,7 +28,7 @@ public record MemoryRules(int contentLimit) {
    *
    * @throws InvalidMemoryException if a part of it is not allowed
    */
-  void check(Memory memory) {
+  public void check(Memory memory) {
     if (memory.content().isBlank()) {
       throw new InvalidMemoryException(
           "The content is blank (%d characters): give at least one visible character"
@@ -39,6 +39,23 @@ public record MemoryRules(int contentLimit) {
     size("source", memory.source(), REASON_LIMIT);
     size("language", memory.language(), SHORT_TEXT_LIMIT);
     tags(memory.tags());
+  }
+
+  /**
+   * Checks everything in a link that a caller chose, save that its ends exist.
+   *
+   * @throws InvalidMemoryException if a part of it is not allowed
+   */
+  public void check(Link link) {
+    reason(link.reason());
+    if (!(link.score() >= 0 && link.score() <= 1)) {
+      throw new InvalidMemoryException(
+          "The score of a link is %s: it must be from 0 to 1".formatted(link.score()));
+    }
+    if (link.kind().isBlank()) {
+      throw new InvalidMemoryException("The kind of a link is blank: say what it is");
+    }
+    size("kind of a link", link.kind(), SHORT_TEXT_LIMIT);
   }
 
   void reason(String reason) {

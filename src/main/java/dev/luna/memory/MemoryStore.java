@@ -72,8 +72,23 @@ public interface MemoryStore {
    */
   Page<HistoryEntry> history(String space, String memoryId, Optional<String> cursor, int limit);
 
+  /**
+   * Every link of a space, removed or not, in the order of their ends and kinds.
+   *
+   * @param cursor from an earlier page, or empty to start
+   * @param limit at least 1
+   * @throws IllegalArgumentException if the cursor is not one of this list's
+   */
+  Page<KeptLink> allLinks(String space, Optional<String> cursor, int limit);
+
+  /** The whole history of φ, in the order in which it was recorded; as {@link #allLinks}. */
+  Page<PhiPoint> allPhi(String space, Optional<String> cursor, int limit);
+
   /** The state of a space as of now; an unknown space is empty. */
   StateSnapshot snapshot(String space);
+
+  /** The note of this name on the store itself; see {@link WriteUnit#note}. */
+  Optional<String> note(String name);
 
   /** Every space that holds anything. */
   Set<String> spaces();

@@ -23,6 +23,13 @@ public interface WriteUnit {
   void insert(Memory memory, String actor);
 
   /**
+   * Adds a memory that comes with its past, as it is: version, accesses and all.
+   *
+   * @param history all that happened to it, oldest first
+   */
+  void insert(Memory memory, List<HistoryEntry> history);
+
+  /**
    * Replaces what a memory says and adds a history entry with what it was. Its creation and its
    * accesses stay as they are.
    *
@@ -46,6 +53,12 @@ public interface WriteUnit {
   /** Removes a link and keeps a record of it; empty if there was none. */
   Optional<Link> unlink(String from, String to, String kind);
 
+  /** The link of these ends and this kind, removed or not. */
+  Optional<KeptLink> findLink(String from, String to, String kind);
+
+  /** Adds a link that may have been removed since, where {@link #findLink} finds none. */
+  void insert(KeptLink link);
+
   /** Counts one access of each memory, however often it is named; unknown ids are passed over. */
   void access(List<String> ids, Instant at);
 
@@ -59,6 +72,15 @@ public interface WriteUnit {
   /** Adds {@code delta} (at least 1) to a counter. */
   void count(Counter counter, long delta);
 
+  /** What a counter is at. */
+  long counted(Counter counter);
+
   /** Adds a point to the history of φ. */
   void recordPhi(PhiPoint point);
+
+  /** Whether the history of φ has this very point. */
+  boolean hasPhi(PhiPoint point);
+
+  /** Keeps a note on the store itself, of no space, in place of the one of this name. */
+  void note(String name, String text);
 }

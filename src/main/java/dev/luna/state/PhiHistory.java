@@ -2,6 +2,7 @@ package dev.luna.state;
 
 import dev.luna.memory.PhiPoint;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,8 +27,13 @@ final class PhiHistory {
     this.since = startOfLevel().or(() -> otherwise);
   }
 
+  /** Adds a point at its time: one that was imported may be older than those that are here. */
   void add(PhiPoint point) {
-    points = newest(Stream.concat(points.stream(), Stream.of(point)).toList());
+    points =
+        newest(
+            Stream.concat(points.stream(), Stream.of(point))
+                .sorted(Comparator.comparing(PhiPoint::at))
+                .toList());
   }
 
   /** Notes the level at this time. */

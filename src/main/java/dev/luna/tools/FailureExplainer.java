@@ -6,6 +6,7 @@ import dev.luna.memory.InvalidMemoryException;
 import dev.luna.memory.MemoryNotFoundException;
 import dev.luna.memory.StaleVersionException;
 import dev.luna.memory.StoreUnavailableException;
+import dev.luna.transfer.TransferException;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -25,7 +26,8 @@ class FailureExplainer {
         | MemoryNotFoundException
         | StaleVersionException
         | StoreUnavailableException
-        | IndexUnavailableException e) {
+        | IndexUnavailableException
+        | TransferException e) {
       throw new ToolException(e.getMessage());
     }
   }

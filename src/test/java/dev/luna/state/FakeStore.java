@@ -3,12 +3,14 @@ package dev.luna.state;
 import dev.luna.memory.Change;
 import dev.luna.memory.Committed;
 import dev.luna.memory.HistoryEntry;
+import dev.luna.memory.KeptLink;
 import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryFilter;
 import dev.luna.memory.MemoryStore;
 import dev.luna.memory.MemoryType;
 import dev.luna.memory.Page;
+import dev.luna.memory.PhiPoint;
 import dev.luna.memory.StateSnapshot;
 import dev.luna.memory.Votes;
 import dev.luna.memory.WriteUnit;
@@ -122,13 +124,28 @@ final class FakeStore implements MemoryStore, AutoCloseable {
   }
 
   @Override
+  public Page<KeptLink> allLinks(String space, Optional<String> cursor, int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public List<Link> superseding(String space, Collection<String> memoryIds) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<PhiPoint> allPhi(String space, Optional<String> cursor, int limit) {
     throw new UnsupportedOperationException();
   }
 
   @Override
   public Page<HistoryEntry> history(
       String space, String memoryId, Optional<String> cursor, int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<String> note(String name) {
     throw new UnsupportedOperationException();
   }
 

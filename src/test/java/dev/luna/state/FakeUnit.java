@@ -3,6 +3,7 @@ package dev.luna.state;
 import dev.luna.memory.Change;
 import dev.luna.memory.Counter;
 import dev.luna.memory.HistoryEntry;
+import dev.luna.memory.KeptLink;
 import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
 import dev.luna.memory.PhiPoint;
@@ -37,6 +38,11 @@ record FakeUnit(FakeSpace space, List<Change> changes) implements WriteUnit {
   }
 
   @Override
+  public void insert(Memory memory, List<HistoryEntry> history) {
+    insert(memory, "import");
+  }
+
+  @Override
   public void replace(Memory before, Memory after, String action, String actor) {
     space.memories.put(after.id(), after);
     changes.add(new Change.Updated(before, after));
@@ -66,6 +72,16 @@ record FakeUnit(FakeSpace space, List<Change> changes) implements WriteUnit {
   }
 
   @Override
+  public Optional<KeptLink> findLink(String from, String to, String kind) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void insert(KeptLink link) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void access(List<String> ids, Instant at) {
     int firstTime = 0;
     for (String id : ids) {
@@ -85,6 +101,21 @@ record FakeUnit(FakeSpace space, List<Change> changes) implements WriteUnit {
   public void count(Counter counter, long delta) {
     space.counters.merge(counter, delta, Long::sum);
     changes.add(new Change.Counted(counter, delta));
+  }
+
+  @Override
+  public long counted(Counter counter) {
+    return space.counters.getOrDefault(counter, 0L);
+  }
+
+  @Override
+  public boolean hasPhi(PhiPoint point) {
+    return space.points.contains(point);
+  }
+
+  @Override
+  public void note(String name, String text) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -2,9 +2,11 @@ package dev.luna.memory.sqlite;
 
 import dev.luna.memory.Forgotten;
 import dev.luna.memory.HistoryEntry;
+import dev.luna.memory.KeptLink;
 import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryType;
+import dev.luna.memory.PhiPoint;
 import dev.luna.memory.Trust;
 import dev.luna.memory.Usage;
 import java.sql.ResultSet;
@@ -30,6 +32,9 @@ final class MemoryRows {
 
   /** The columns of a link, as {@link #link} reads them. */
   static final String LINK_COLUMNS = "source, target, kind, score, reason, created";
+
+  /** A select of links, removed or not, that a condition can follow. */
+  static final String SELECT_KEPT_LINK = "SELECT " + LINK_COLUMNS + ", removed FROM link\n";
 
   private MemoryRows() {}
 
@@ -66,6 +71,18 @@ final class MemoryRows {
         row.getDouble("score"),
         row.getString("reason"),
         Micros.toInstant(row.getLong("created")));
+  }
+
+  static KeptLink keptLink(ResultSet row) throws SQLException {
+    return new KeptLink(link(row), time(row, "removed"));
+  }
+
+  static PhiPoint phiPoint(ResultSet row) throws SQLException {
+    return new PhiPoint(
+        Micros.toInstant(row.getLong("at")),
+        row.getDouble("phi"),
+        row.getString("level"),
+        row.getString("occasion"));
   }
 
   static HistoryEntry history(ResultSet row) throws SQLException {

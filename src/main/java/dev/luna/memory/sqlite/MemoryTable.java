@@ -1,6 +1,7 @@
 package dev.luna.memory.sqlite;
 
 import dev.luna.memory.Forgotten;
+import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryNotFoundException;
 import dev.luna.memory.Verdict;
@@ -27,6 +28,12 @@ final class MemoryTable {
              forgotten_reason = ?, change_number = ?
        WHERE space = ? AND id = ?
       RETURNING pk
+      """;
+
+  private static final String HISTORY =
+      """
+      INSERT INTO history (space, memory, version, at, action, actor, previously)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final SqlSession session;
@@ -139,18 +146,21 @@ final class MemoryTable {
   }
 
   void addHistory(Memory after, Instant at, String action, String actor, Memory before) {
+    addHistory(
+        after.space(), new HistoryEntry(after.id(), after.version(), at, action, actor, before));
+  }
+
+  /** Adds an entry as it was written elsewhere. */
+  void addHistory(String space, HistoryEntry entry) {
     session.update(
-        """
-        INSERT INTO history (space, memory, version, at, action, actor, previously)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-        after.space(),
-        after.id(),
-        after.version(),
-        Micros.of(at),
-        action,
-        actor,
-        before == null ? null : MemoryJson.write(before));
+        HISTORY,
+        space,
+        entry.memoryId(),
+        entry.version(),
+        Micros.of(entry.at()),
+        entry.action(),
+        entry.actor(),
+        entry.before() == null ? null : MemoryJson.write(entry.before()));
   }
 
   private void insertTags(long key, Memory memory) {

@@ -4,11 +4,13 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.luna.memory.Committed;
 import dev.luna.memory.HistoryEntry;
+import dev.luna.memory.KeptLink;
 import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryFilter;
 import dev.luna.memory.MemoryStore;
 import dev.luna.memory.Page;
+import dev.luna.memory.PhiPoint;
 import dev.luna.memory.StateSnapshot;
 import dev.luna.memory.StoreOpenException;
 import dev.luna.memory.StoreUnavailableException;
@@ -130,6 +132,21 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
   /** A name that this store alone has; a restored copy gets another one. */
   public String instance() {
     return readers.read(session -> new StateQueries(session).instance());
+  }
+
+  @Override
+  public Page<KeptLink> allLinks(String space, Optional<String> cursor, int limit) {
+    return readers.read(session -> new WholeSpace(session, space).links(cursor, limit));
+  }
+
+  @Override
+  public Page<PhiPoint> allPhi(String space, Optional<String> cursor, int limit) {
+    return readers.read(session -> new WholeSpace(session, space).phi(cursor, limit));
+  }
+
+  @Override
+  public Optional<String> note(String name) {
+    return readers.read(session -> new StateQueries(session).note(name));
   }
 
   @Override

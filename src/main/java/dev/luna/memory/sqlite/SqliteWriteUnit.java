@@ -4,6 +4,7 @@ import dev.luna.memory.Change;
 import dev.luna.memory.Committed;
 import dev.luna.memory.Counter;
 import dev.luna.memory.HistoryEntry;
+import dev.luna.memory.KeptLink;
 import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryNotFoundException;
@@ -44,6 +45,9 @@ final class SqliteWriteUnit implements WriteUnit {
        WHERE space = ? AND source = ? AND target = ? AND kind = ? AND removed IS NULL
       RETURNING\s"""
           + MemoryRows.LINK_COLUMNS;
+
+  private static final String FIND_LINK =
+      MemoryRows.SELECT_KEPT_LINK + "WHERE space = ? AND source = ? AND target = ? AND kind = ?";
 
   private final SqlSession session;
   private final String space;
@@ -90,6 +94,13 @@ final class SqliteWriteUnit implements WriteUnit {
   }
 
   @Override
+  public void insert(Memory memory, List<HistoryEntry> history) {
+    table.insert(inThisSpace(memory));
+    history.forEach(entry -> table.addHistory(space, entry));
+    changes.add(new Change.Stored(memory));
+  }
+
+  @Override
   public void replace(Memory before, Memory after, String action, String actor) {
     table.replace(inThisSpace(after));
     table.addHistory(after, now, action, actor, before);
@@ -120,10 +131,19 @@ final class SqliteWriteUnit implements WriteUnit {
 
   @Override
   public Optional<Link> unlink(String from, String to, String kind) {
-    Optional<Link> removed =
-        session.first(UNLINK, MemoryRows::link, Micros.of(now), space, from, to, kind);
-    removed.ifPresent(link -> changes.add(new Change.Unlinked(link)));
-    return removed;
+    return unlink(from, to, kind, now);
+  }
+
+  @Override
+  public Optional<KeptLink> findLink(String from, String to, String kind) {
+    return session.first(FIND_LINK, MemoryRows::keptLink, space, from, to, kind);
+  }
+
+  @Override
+  public void insert(KeptLink kept) {
+    link(kept.link());
+    kept.removed()
+        .ifPresent(at -> unlink(kept.link().from(), kept.link().to(), kept.link().kind(), at));
   }
 
   @Override
@@ -166,6 +186,12 @@ final class SqliteWriteUnit implements WriteUnit {
   }
 
   @Override
+  public long counted(Counter counter) {
+    return session.number(
+        "SELECT value FROM counter WHERE space = ? AND name = ?", space, counter.name());
+  }
+
+  @Override
   public void recordPhi(PhiPoint point) {
     session.update(
         "INSERT INTO phi_history (space, at, phi, level, occasion) VALUES (?, ?, ?, ?, ?)",
@@ -175,6 +201,29 @@ final class SqliteWriteUnit implements WriteUnit {
         point.level(),
         point.occasion());
     changes.add(new Change.PhiRecorded(point));
+  }
+
+  @Override
+  public boolean hasPhi(PhiPoint point) {
+    return session
+        .first(
+            """
+            SELECT 1 FROM phi_history
+             WHERE space = ? AND at = ? AND phi = ? AND level = ? AND occasion = ?
+            """,
+            row -> true,
+            space,
+            Micros.of(point.at()),
+            point.phi(),
+            point.level(),
+            point.occasion())
+        .isPresent();
+  }
+
+  @Override
+  public void note(String name, String text) {
+    session.update(
+        "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", StateQueries.NOTE + name, text);
   }
 
   /** Writes a value that {@link #lastProbe} gives back. */
@@ -203,6 +252,13 @@ final class SqliteWriteUnit implements WriteUnit {
         Micros.of(now));
     long number = session.number("UPDATE change_sequence SET write = write + 1 RETURNING write");
     return Optional.of(new Committed(space, number, now, List.copyOf(changes)));
+  }
+
+  private Optional<Link> unlink(String from, String to, String kind, Instant at) {
+    Optional<Link> removed =
+        session.first(UNLINK, MemoryRows::link, Micros.of(at), space, from, to, kind);
+    removed.ifPresent(link -> changes.add(new Change.Unlinked(link)));
+    return removed;
   }
 
   private Memory inThisSpace(Memory memory) {

@@ -18,6 +18,9 @@ import java.util.TreeSet;
 /** Reads what a space's state is made of. */
 final class StateQueries {
 
+  /** What the names of notes start with in the table {@code meta}. */
+  static final String NOTE = "note:";
+
   private static final int PHI_POINTS = 1_000;
 
   private final SqlSession session;
@@ -34,6 +37,11 @@ final class StateQueries {
 
   Set<String> spaces() {
     return new TreeSet<>(session.query("SELECT name FROM space", row -> row.getString(1)));
+  }
+
+  Optional<String> note(String name) {
+    return session.first(
+        "SELECT value FROM meta WHERE name = ?", row -> row.getString(1), NOTE + name);
   }
 
   StateSnapshot snapshot(String space) {
@@ -92,14 +100,9 @@ final class StateQueries {
         session.query(
             """
             SELECT at, phi, level, occasion FROM phi_history
-             WHERE space = ? ORDER BY pk DESC LIMIT ?
+             WHERE space = ? ORDER BY at DESC, pk DESC LIMIT ?
             """,
-            row ->
-                new PhiPoint(
-                    Micros.toInstant(row.getLong(1)),
-                    row.getDouble(2),
-                    row.getString(3),
-                    row.getString(4)),
+            MemoryRows::phiPoint,
             space,
             PHI_POINTS);
     List<PhiPoint> oldestFirst = new ArrayList<>(newestFirst);
