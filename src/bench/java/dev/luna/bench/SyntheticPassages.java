@@ -33,6 +33,11 @@ final class SyntheticPassages implements Embedder {
   }
 
   @Override
+  public double unrelated() {
+    return -1;
+  }
+
+  @Override
   public float[] query(String text) {
     return real.query(text);
   }

@@ -16,6 +16,12 @@ public interface Embedder extends AutoCloseable {
   int dimensions();
 
   /**
+   * The similarity, in [-1, 1], below which a question and a text have nothing to do with each
+   * other; -1 where that is not known of the model.
+   */
+  double unrelated();
+
+  /**
    * The vector of a question.
    *
    * @throws EmbeddingException if it cannot be computed

@@ -89,12 +89,14 @@ public class Meaning implements AutoCloseable {
 
   /** What is near a question; empty without an embedder, and if it fails. */
   Optional<Question> question(String space, String text) {
-    return embed(it -> new Question(space, it.embedder().query(text), it.index()));
+    return embed(
+        it ->
+            new Question(space, it.embedder().query(text), it.index(), it.embedder().unrelated()));
   }
 
   /** What is near a new memory; empty without an embedder, and if it fails. */
   Optional<Question> passage(String space, String text) {
-    return embed(it -> new Question(space, it.passages().of(List.of(text)).get(0), it.index()));
+    return embed(it -> new Question(space, it.passages().of(List.of(text)).get(0), it.index(), -1));
   }
 
   /** The vectors of what memories say themselves; empty without an embedder, and if it fails. */
@@ -122,11 +124,17 @@ public class Meaning implements AutoCloseable {
         });
   }
 
-  /** A vector to look around from. */
-  record Question(String space, float[] vector, VectorIndex index) {
+  /**
+   * A vector to look around from.
+   *
+   * @param unrelated the similarity below which nothing is near
+   */
+  record Question(String space, float[] vector, VectorIndex index, double unrelated) {
 
     List<Near> nearest(MemoryFilter filter, int limit) {
-      return index.nearest(space, vector, filter, limit);
+      return index.nearest(space, vector, filter, limit).stream()
+          .filter(near -> near.similarity() >= unrelated)
+          .toList();
     }
 
     Map<String, Double> similarities(Collection<String> ids) {

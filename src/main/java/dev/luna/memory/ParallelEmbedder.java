@@ -46,6 +46,11 @@ public final class ParallelEmbedder implements Embedder {
   }
 
   @Override
+  public double unrelated() {
+    return embedder.unrelated();
+  }
+
+  @Override
   public float[] query(String text) {
     questions.acquireUninterruptibly();
     try {

@@ -46,8 +46,9 @@ final class Ranking {
     List<List<String>> windows = store.windows(space, pool, WordContext.REACH);
     Set<String> beside = beside(pool, windows);
     WordScores words = index.scores(space, text, union(pool, beside));
-    pool.addAll(index.passing(space, filter, beside));
     WordContext context = new WordContext(words, windows);
+    beside.removeIf(id -> context.score(id) == 0);
+    pool.addAll(index.passing(space, filter, beside));
     Fusion fusion = new Fusion(pool, context, similarities(question, near, context, pool));
     Reasons reasons = new Reasons(hits, near, words);
     List<Candidate> compared = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.luna.tools;
 
+import dev.luna.analysis.Languages;
 import dev.luna.mcp.Caller;
 import dev.luna.mcp.Tool;
 import dev.luna.mcp.ToolArg;
@@ -57,7 +58,8 @@ public class ChangeTools {
               description =
                   "The version you have read; if the memory has changed since, nothing is done")
           Optional<@Min(1) Long> expectedVersion) {
-    Edit edit = new Edit(memoryType, content, tags, metadata, Optional.empty(), Optional.empty());
+    Optional<String> language = content.map(Languages::of);
+    Edit edit = new Edit(memoryType, content, tags, metadata, language, Optional.empty());
     OptionalLong expected = expectedVersion.map(OptionalLong::of).orElseGet(OptionalLong::empty);
     return changed(
         caller,

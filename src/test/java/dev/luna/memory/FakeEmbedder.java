@@ -18,6 +18,11 @@ final class FakeEmbedder implements Embedder {
   }
 
   @Override
+  public double unrelated() {
+    return -1;
+  }
+
+  @Override
   public float[] query(String text) {
     return text.startsWith("a") ? new float[] {1, 0} : new float[] {0, 1};
   }

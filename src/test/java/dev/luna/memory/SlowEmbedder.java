@@ -28,6 +28,11 @@ final class SlowEmbedder implements Embedder {
   }
 
   @Override
+  public double unrelated() {
+    return -1;
+  }
+
+  @Override
   public float[] query(String text) {
     return embedder.query(text);
   }

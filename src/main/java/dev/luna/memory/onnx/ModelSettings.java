@@ -18,19 +18,33 @@ import java.util.TreeSet;
  * @param passagePrefix what begins every text that is to be found
  * @param pooling how the vectors of the tokens become one
  * @param maxTokens how many tokens of a longer text it gets at once, in [16, 8192]
+ * @param unrelated the similarity below which a question and a text have nothing to do with each
+ *     other, in [-1, 1]
  */
 public record ModelSettings(
-    String name, String queryPrefix, String passagePrefix, Pooling pooling, int maxTokens) {
+    String name,
+    String queryPrefix,
+    String passagePrefix,
+    Pooling pooling,
+    int maxTokens,
+    double unrelated) {
 
   static final String FILE = "luna-model.properties";
 
   private static final Set<String> KEYS =
-      Set.of("query-prefix", "passage-prefix", "pooling", "max-tokens");
+      Set.of("query-prefix", "passage-prefix", "pooling", "max-tokens", "unrelated");
+
+  // Measured; see docs/design/recall.md.
+  private static final double E5_UNRELATED = 0.76;
 
   public ModelSettings {
     if (maxTokens < 16 || maxTokens > 8_192) {
       throw new IllegalArgumentException(
           "max-tokens must be from 16 to 8192, not %d".formatted(maxTokens));
+    }
+    if (!(unrelated >= -1 && unrelated <= 1)) {
+      throw new IllegalArgumentException(
+          "unrelated must be from -1 to 1, not %s".formatted(unrelated));
     }
   }
 
@@ -39,7 +53,7 @@ public record ModelSettings(
    * mean of shorter windows.
    */
   public static ModelSettings e5(String name) {
-    return new ModelSettings(name, "query: ", "passage: ", Pooling.MEAN, 128);
+    return new ModelSettings(name, "query: ", "passage: ", Pooling.MEAN, 128, E5_UNRELATED);
   }
 
   /**
@@ -77,7 +91,16 @@ public record ModelSettings(
         properties.getProperty("query-prefix", ""),
         properties.getProperty("passage-prefix", ""),
         pooling(properties.getProperty("pooling", "mean").strip()),
-        maxTokens(properties.getProperty("max-tokens", "512").strip()));
+        maxTokens(properties.getProperty("max-tokens", "512").strip()),
+        unrelated(properties.getProperty("unrelated", "-1").strip()));
+  }
+
+  private static double unrelated(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("unrelated must be a number, not '%s'".formatted(text), e);
+    }
   }
 
   private static Pooling pooling(String text) {

@@ -77,6 +77,11 @@ public final class OnnxEmbedder implements Embedder {
   }
 
   @Override
+  public double unrelated() {
+    return settings.unrelated();
+  }
+
+  @Override
   public float[] query(String text) {
     return embed(settings.queryPrefix() + text);
   }
