@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class Ranking {
 
-  /** How many the words find at most; the same for every page, so that the pages fit together. */
+  /** How many the words find at most. */
   private static final int WORD_HITS = 1_000;
 
   /**
@@ -37,9 +37,9 @@ final class Ranking {
     this.meaning = meaning;
   }
 
-  /** What was found. */
-  Ranked of(String space, String text, MemoryFilter filter) {
-    List<WordHit> hits = index.search(space, text, filter, WORD_HITS);
+  /** Candidates with scores in (0, 1], best first. */
+  List<Candidate> of(String space, String text, MemoryFilter filter) {
+    List<WordHit> hits = index.search(space, text, filter, CORE);
     Optional<Meaning.Question> question = meaning.question(space, text);
     List<Near> near = question.map(it -> it.nearest(filter, CORE)).orElse(List.of());
     Set<String> pool = core(hits, near);
@@ -55,7 +55,7 @@ final class Ranking {
     for (String id : pool) {
       compared.add(new Candidate(id, fusion.score(id), reasons.of(id, context.beside(id))));
     }
-    return new Ranked(relative(compared), following(hits, pool, reasons));
+    return relative(compared);
   }
 
   /** Those of the nearest, and of the others that have the most of the words. */
@@ -103,40 +103,26 @@ final class Ranking {
     return union;
   }
 
-  private static List<Candidate> following(
-      List<WordHit> hits, Set<String> compared, Reasons reasons) {
+  /**
+   * What the words found besides, in their order.
+   *
+   * @param compared what goes before it; its least score is the greatest here
+   */
+  List<Candidate> following(
+      String space, String text, MemoryFilter filter, List<Candidate> compared) {
+    Set<String> known = new HashSet<>();
+    compared.forEach(candidate -> known.add(candidate.id()));
+    double least = compared.stream().mapToDouble(Candidate::score).min().orElse(1);
+    List<WordHit> hits = index.search(space, text, filter, WORD_HITS);
+    Reasons reasons = new Reasons(hits, List.of(), index.scores(space, text, List.of()));
     return hits.stream()
-        .filter(hit -> !compared.contains(hit.id()))
+        .filter(hit -> !known.contains(hit.id()))
         .map(
             hit ->
                 new Candidate(
                     hit.id(),
-                    hit.score() / hits.get(0).score(),
+                    least * hit.score() / hits.get(0).score(),
                     reasons.of(hit.id(), Optional.empty())))
         .toList();
-  }
-
-  /**
-   * What a query finds.
-   *
-   * @param compared with scores in (0, 1], best first
-   * @param following what the words found besides, in their order, with scores of their own in (0,
-   *     1]
-   */
-  record Ranked(List<Candidate> compared, List<Candidate> following) {
-
-    /** All of it in order, with other candidates in place of those that were compared. */
-    List<Candidate> with(List<Candidate> instead) {
-      Set<String> known = new HashSet<>();
-      instead.forEach(candidate -> known.add(candidate.id()));
-      double least = instead.stream().mapToDouble(Candidate::score).min().orElse(1);
-      List<Candidate> all = new ArrayList<>(instead);
-      all.sort(Candidate.BEST_FIRST);
-      following.stream()
-          .filter(candidate -> !known.contains(candidate.id()))
-          .map(candidate -> candidate.scored(least * candidate.score()))
-          .forEach(all::add);
-      return all;
-    }
   }
 }

@@ -34,7 +34,7 @@ final class Recall {
   Recalled answer(String space, RecallQuery query) {
     int start = RecallCursor.offset(space, query);
     long lag = awaitCaughtUp();
-    List<Candidate> ranked = rank(space, query);
+    List<Candidate> ranked = rank(space, query, (long) start + query.limit());
     int end = (int) Math.min((long) start + query.limit(), ranked.size());
     List<Candidate> page = start < end ? ranked.subList(start, end) : List.of();
     List<Recollection> items = load(space, query.filter(), page);
@@ -50,7 +50,7 @@ final class Recall {
   List<Memory> resembling(String space, String text, int limit) {
     awaitCaughtUp();
     List<String> ids =
-        ranking.of(space, text, MemoryFilter.all()).compared().stream()
+        ranking.of(space, text, MemoryFilter.all()).stream()
             .limit(limit)
             .map(Candidate::id)
             .toList();
@@ -65,14 +65,21 @@ final class Recall {
     return words && vectors ? 0 : Math.max(projection.lag(), meaning.lag());
   }
 
-  private List<Candidate> rank(String space, RecallQuery query) {
-    Ranking.Ranked ranked = ranking.of(space, query.text(), query.filter());
+  /**
+   * Candidates in order.
+   *
+   * @param end where the page ends; what only follows is looked for if the page comes near it
+   */
+  private List<Candidate> rank(String space, RecallQuery query, long end) {
     LinkWalk walk = new LinkWalk(store, space, query.filter());
-    Collection<Candidate> found = walk.from(ranked.compared(), query.depth());
-    List<Candidate> settled = new Reranking(store, space, query.filter()).of(found);
-    return ranked.with(settled).stream()
-        .filter(candidate -> candidate.score() >= query.minScore())
-        .toList();
+    Collection<Candidate> found =
+        walk.from(ranking.of(space, query.text(), query.filter()), query.depth());
+    List<Candidate> ranked = new ArrayList<>(new Reranking(store, space, query.filter()).of(found));
+    ranked.sort(Candidate.BEST_FIRST);
+    if (end >= ranked.size()) {
+      ranked.addAll(ranking.following(space, query.text(), query.filter(), ranked));
+    }
+    return ranked.stream().filter(candidate -> candidate.score() >= query.minScore()).toList();
   }
 
   // Looks at the filter again: the store is newer than the index.

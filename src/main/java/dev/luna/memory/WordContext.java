@@ -22,6 +22,7 @@ final class WordContext {
 
   private final WordScores scores;
   private final Map<String, float[]> best = new HashMap<>();
+  private final Map<String, Double> sums = new HashMap<>();
   private final Map<String, Giver> givers = new HashMap<>();
 
   /** The neighbour that raised a memory most. */
@@ -39,12 +40,15 @@ final class WordContext {
 
   /** At least 0. */
   double score(String id) {
-    float[] raised = best.get(id);
-    double sum = 0;
-    for (float score : raised == null ? scores.of(id).scores() : raised) {
-      sum += score;
-    }
-    return sum;
+    return sums.computeIfAbsent(
+        id,
+        it -> {
+          double sum = 0;
+          for (float score : best.getOrDefault(it, scores.of(it).scores())) {
+            sum += score;
+          }
+          return sum;
+        });
   }
 
   /** Whether a word of the query names who speaks in a memory. */
