@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
 
 /** The file of the store: looked at before it is touched, then opened for writing or reading. */
@@ -23,8 +25,18 @@ final class DatabaseFile {
 
   private final Path file;
 
-  DatabaseFile(Path directory) {
-    this.file = directory.resolve(NAME);
+  private DatabaseFile(Path file) {
+    this.file = file;
+  }
+
+  /** The file of the store in a directory. */
+  static DatabaseFile in(Path directory) {
+    return at(directory.resolve(NAME));
+  }
+
+  /** A file that is the store's or a copy of it. */
+  static DatabaseFile at(Path file) {
+    return new DatabaseFile(file);
   }
 
   /**
@@ -36,18 +48,16 @@ final class DatabaseFile {
     if (isAbsent()) {
       return;
     }
-    SQLiteConfig config = config();
-    config.setReadOnly(true);
-    try (SqlSession session = open(config)) {
+    try (SqlSession session = openUntouched()) {
       long version = session.number("PRAGMA user_version");
       if (version > newestVersion) {
         throw tooNew(version, newestVersion);
       }
-      String verdict =
-          session.first("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("no answer");
-      if (!verdict.equals("ok")) {
-        throw damaged(verdict, null);
-      }
+      quickCheck(session)
+          .ifPresent(
+              damage -> {
+                throw damaged(damage, null);
+              });
     } catch (StoreUnavailableException e) {
       throw damaged(e.getCause().getMessage(), e);
     }
@@ -65,8 +75,15 @@ final class DatabaseFile {
     }
   }
 
-  // Its commits are on the disk when they return, and what it deletes is overwritten.
-  private SqlSession openWriter() {
+  /** The first damage that a quick look at the whole file finds; empty if there is none. */
+  static Optional<String> quickCheck(SqlSession session) {
+    return session
+        .first("PRAGMA quick_check(1)", row -> row.getString(1))
+        .filter(verdict -> !verdict.equals("ok"));
+  }
+
+  /** A session whose commits are on the disk when they return, and what it deletes is overwritten. */
+  SqlSession openWriter() {
     SQLiteConfig config = config();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -74,6 +91,60 @@ final class DatabaseFile {
     SqlSession session = open(config);
     session.number("PRAGMA secure_delete = ON");
     return session;
+  }
+
+  /** A session that writes to a file that nobody else has open, and leaves no log. */
+  SqlSession openRollback() {
+    SQLiteConfig config = config();
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    return open(config);
+  }
+
+  /**
+   * Reads without a trace. Nobody may open the file for the first time meanwhile.
+   *
+   * @throws StoreUnavailableException if it cannot be read
+   */
+  <T> T look(Function<SqlSession, T> reading) {
+    boolean logged = Files.exists(log());
+    try (SqlSession session = openUntouched()) {
+      return reading.apply(session);
+    } finally {
+      // Who may only read does not remove the empty log that reading made.
+      if (!logged) {
+        removeLog();
+      }
+    }
+  }
+
+  /** What was committed and is not in the file yet; absent if all is. */
+  Path log() {
+    return file.resolveSibling(file.getFileName() + "-wal");
+  }
+
+  /** Removes the log, and what it says with it. */
+  void removeLog() {
+    try {
+      Files.deleteIfExists(log());
+      Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
+    } catch (IOException e) {
+      throw new StoreUnavailableException(
+          "%s cannot be removed (%s): make its directory writable".formatted(log(), e), e);
+    }
+  }
+
+  /** Moves the log into the file, which then can be copied alone. */
+  void settle() {
+    try (SqlSession session = openWriter()) {
+      session.checkpoint();
+      session.query("PRAGMA journal_mode = DELETE", row -> row.getString(1));
+    }
+  }
+
+  private SqlSession openUntouched() {
+    SQLiteConfig config = config();
+    config.setReadOnly(true);
+    return open(config);
   }
 
   /** A session that cannot write. */

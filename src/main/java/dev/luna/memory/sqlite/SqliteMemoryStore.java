@@ -64,7 +64,7 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
   static SqliteMemoryStore open(
       Path directory, Consumer<Committed> listener, Clock clock, Migrations migrations) {
     DirectoryLock lock = DirectoryLock.acquire(directory);
-    DatabaseFile file = new DatabaseFile(directory);
+    DatabaseFile file = DatabaseFile.in(directory);
     try {
       file.inspect(migrations.newest());
       SqlSession session = file.openMigrated(migrations);
