@@ -3,6 +3,7 @@ package dev.luna;
 import dev.luna.bundled.NativeLibrary;
 import dev.luna.config.LunaConfig;
 import dev.luna.config.Settings;
+import dev.luna.memory.Backups;
 import dev.luna.memory.Committed;
 import dev.luna.memory.Corrections;
 import dev.luna.memory.Embedder;
@@ -17,6 +18,7 @@ import dev.luna.memory.Projection;
 import dev.luna.memory.VectorIndex;
 import dev.luna.memory.lucene.LuceneMemoryIndex;
 import dev.luna.memory.lucene.LuceneVectorIndex;
+import dev.luna.memory.sqlite.SqliteBackups;
 import dev.luna.memory.sqlite.SqliteMemoryStore;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -110,6 +112,12 @@ class OpenMemory {
   @Singleton
   MemoryStore store() {
     return store;
+  }
+
+  @Produces
+  @Singleton
+  Backups backups() {
+    return new SqliteBackups(directory, Clock.systemUTC());
   }
 
   @Produces
