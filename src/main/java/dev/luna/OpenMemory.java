@@ -40,6 +40,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class OpenMemory {
 
+  /** The folder of the index of words. */
+  static final String WORDS = "index";
+
+  /** The folder of the index of vectors. */
+  static final String VECTORS = "vectors";
+
   /** Changes that the word index takes in together. */
   private static final int WORDS_AT_ONCE = 500;
 
@@ -80,7 +86,7 @@ class OpenMemory {
     NativeLibrary.SQLITE.provide(config.get(Settings.CACHE_PATH));
     Clock clock = Clock.systemUTC();
     store = SqliteMemoryStore.open(directory, committed::fire, clock);
-    index = new LuceneMemoryIndex(directory.resolve("index"), store.instance());
+    index = new LuceneMemoryIndex(directory.resolve(WORDS), store.instance());
     projection = new Projection(store, index, "luna-projection", WORDS_AT_ONCE);
     projection.start();
     meaning = new Meaning(store, this::vectors);

@@ -80,7 +80,19 @@ public final class StoreFiles {
     }
   }
 
-  private void requireStore() {
+  /** Who holds the directory, if anybody does. */
+  public Optional<String> user() {
+    try {
+      return DirectoryLock.holding(directory, Optional::empty);
+    } catch (StoreInUseException e) {
+      return Optional.of(e.owner());
+    }
+  }
+
+  /**
+   * @throws StoreOpenException if there is no store
+   */
+  public void requireStore() {
     if (!exist()) {
       throw new StoreOpenException(
           "There is no store in %s: set LUNA_MEMORY_PATH to its directory".formatted(directory),
