@@ -16,9 +16,15 @@ record VerifyCommand() implements Command {
   }
 
   private static void print(StoreFinding finding, Console console) {
-    String ending = finding.sound() ? finding.facts().isEmpty() ? "none" : "sound" : "wrong";
-    String key = "verify.%s.%s".formatted(finding.check().name().toLowerCase(Locale.ROOT), ending);
-    console.print(key, finding.facts().toArray());
+    String check = finding.check().name().toLowerCase(Locale.ROOT);
+    console.print("verify.%s.%s".formatted(check, ending(finding)), finding.facts().toArray());
+  }
+
+  private static String ending(StoreFinding finding) {
+    if (!finding.sound()) {
+      return "wrong";
+    }
+    return finding.facts().isEmpty() ? "none" : "sound";
   }
 
   private static boolean serverIsSound(Desk desk) {

@@ -3,15 +3,10 @@ package dev.luna.memory.sqlite;
 import dev.luna.memory.StoreOpenException;
 import dev.luna.memory.StoreUnavailableException;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
@@ -82,7 +77,9 @@ final class DatabaseFile {
         .filter(verdict -> !verdict.equals("ok"));
   }
 
-  /** A session whose commits are on the disk when they return, and what it deletes is overwritten. */
+  /**
+   * A session whose commits are on the disk when they return, and what it deletes is overwritten.
+   */
   SqlSession openWriter() {
     SQLiteConfig config = config();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -101,14 +98,21 @@ final class DatabaseFile {
   }
 
   /**
-   * Reads without a trace. Nobody may open the file for the first time meanwhile.
+   * Reads from a file that others may open and close meanwhile.
    *
    * @throws StoreUnavailableException if it cannot be read
    */
-  <T> T look(Function<SqlSession, T> reading) {
-    boolean logged = Files.exists(log());
+  <T> T read(Function<SqlSession, T> reading) {
     try (SqlSession session = openUntouched()) {
       return reading.apply(session);
+    }
+  }
+
+  /** As {@link #read}, without a trace. Nobody may open the file for the first time meanwhile. */
+  <T> T look(Function<SqlSession, T> reading) {
+    boolean logged = Files.exists(log());
+    try {
+      return read(reading);
     } finally {
       // Who may only read does not remove the empty log that reading made.
       if (!logged) {
@@ -152,19 +156,6 @@ final class DatabaseFile {
     SqlSession session = open(config());
     session.script("PRAGMA query_only = ON");
     return session;
-  }
-
-  /** Names of the copies that migrations made, also of one that was never finished. */
-  List<String> copies() {
-    try (DirectoryStream<Path> found =
-        Files.newDirectoryStream(file.getParent(), Migrations.COPIES)) {
-      List<String> names = new ArrayList<>();
-      found.forEach(copy -> names.add(copy.getFileName().toString()));
-      Collections.sort(names);
-      return names;
-    } catch (IOException | DirectoryIteratorException e) {
-      throw new StoreUnavailableException("The store's directory cannot be read: " + e, e);
-    }
   }
 
   @Override

@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 final class Restore {
 
+  /** Which files hold stores of before. */
+  static final String COPIES = "luna-*.before-restore.db*";
+
   private final Path directory;
   private final Path store;
   private final DatabaseFile database;

@@ -19,7 +19,9 @@ import java.util.Optional;
  */
 public final class SqliteBackups implements Backups {
 
-  private static final String DIRECTORY = "backups";
+  /** Below the store's directory. */
+  static final String DIRECTORY = "backups";
+
   private static final String ENDING = ".db";
   private static final String UNFINISHED = ".part";
 

@@ -74,9 +74,9 @@ public final class StoreFiles {
     Verification verification = new Verification(Migrations.shipped().newest(), indexes);
     DatabaseFile database = DatabaseFile.in(directory);
     try {
-      return DirectoryLock.holding(directory, () -> verification.of(database));
+      return DirectoryLock.holding(directory, () -> verification.of(database::look));
     } catch (StoreInUseException e) {
-      return verification.of(database);
+      return verification.of(database::read);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.luna.memory.StoreUnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Looks at everything in a database, as it is at one moment, and changes nothing. */
 final class Verification {
@@ -25,6 +26,12 @@ final class Verification {
        LIMIT ?
       """;
 
+  /** A way to read from a database. */
+  @FunctionalInterface
+  interface Reading {
+    List<StoreFinding> read(Function<SqlSession, List<StoreFinding>> reading);
+  }
+
   private final int newestVersion;
   private final StoreFiles.Indexes indexes;
   private final List<StoreFinding> findings = new ArrayList<>();
@@ -35,9 +42,9 @@ final class Verification {
   }
 
   /** What can be said of a database; where it ends to be readable, that is the last finding. */
-  List<StoreFinding> of(DatabaseFile file) {
+  List<StoreFinding> of(Reading database) {
     try {
-      return file.look(this::findings);
+      return database.read(this::findings);
     } catch (StoreUnavailableException e) {
       findings.add(broken(Check.DATABASE, List.of(e.getMessage())));
       return findings;
