@@ -90,13 +90,6 @@ final class DatabaseFile {
     return session;
   }
 
-  /** A session that writes to a file that nobody else has open, and leaves no log. */
-  SqlSession openRollback() {
-    SQLiteConfig config = config();
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    return open(config);
-  }
-
   /**
    * Reads from a file that others may open and close meanwhile.
    *
@@ -137,11 +130,13 @@ final class DatabaseFile {
     }
   }
 
-  /** Moves the log into the file, which then can be copied alone. */
+  /**
+   * Moves the log into the file, which then can be copied alone. The mode of the log stays: a
+   * switch that is cut short leaves a file that cannot be read before it is written.
+   */
   void settle() {
     try (SqlSession session = openWriter()) {
       session.checkpoint();
-      session.query("PRAGMA journal_mode = DELETE", row -> row.getString(1));
     }
   }
 

@@ -46,7 +46,7 @@ final class Restore {
     try {
       requireAnother(backup);
       StoreContents contents = new BackupFile(backup).contents(newestVersion);
-      Files.deleteIfExists(unfinished);
+      discard(unfinished);
       BackupFile.copy(DatabaseFile.at(backup), unfinished);
       nameAnew(unfinished);
       Optional<Path> kept = keepPresent();
@@ -71,10 +71,14 @@ final class Restore {
     }
   }
 
-  /** The indexes tell of the store by its name, and are built anew for one of another name. */
+  /**
+   * The indexes tell of the store by its name, and are built anew for one of another name. The copy
+   * has its log's mode from now on, so that the store never has to change it.
+   */
   private static void nameAnew(Path database) {
-    try (SqlSession session = DatabaseFile.at(database).openRollback()) {
+    try (SqlSession session = DatabaseFile.at(database).openWriter()) {
       session.update("UPDATE meta SET value = lower(hex(randomblob(16))) WHERE name = 'instance'");
+      session.checkpoint();
     }
   }
 
@@ -107,8 +111,8 @@ final class Restore {
   private static void discard(Path unfinished) {
     try {
       Files.deleteIfExists(unfinished);
-      Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + "-journal"));
-    } catch (IOException e) {
+      DatabaseFile.at(unfinished).removeLog();
+    } catch (IOException | StoreUnavailableException e) {
       System.getLogger(Restore.class.getName())
           .log(Level.WARNING, "{0} cannot be removed: {1}", unfinished, e);
     }

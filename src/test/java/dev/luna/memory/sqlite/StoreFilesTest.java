@@ -103,7 +103,7 @@ class StoreFilesTest {
     try (SqliteMemoryStore store = open()) {
       assertThat(store.findAll("default", List.of("leaf_1", "leaf_2", "leaf_b"))).hasSize(2);
       assertThat(store.links("default", List.of("leaf_1"))).hasSize(1);
-      assertThat(store.history("default", "leaf_1"))
+      assertThat(store.history("default", "leaf_1", Optional.empty(), 10).items())
           .extracting(HistoryEntry::action)
           .containsExactly("stored");
     }
@@ -300,7 +300,7 @@ class StoreFilesTest {
   }
 
   private static void script(Path database, String sql) {
-    try (SqlSession session = DatabaseFile.at(database).openRollback()) {
+    try (SqlSession session = DatabaseFile.at(database).openWriter()) {
       session.script(sql);
     }
   }
