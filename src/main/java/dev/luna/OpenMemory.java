@@ -3,6 +3,7 @@ package dev.luna;
 import dev.luna.bundled.NativeLibrary;
 import dev.luna.config.LunaConfig;
 import dev.luna.config.Settings;
+import dev.luna.memory.Backups;
 import dev.luna.memory.Committed;
 import dev.luna.memory.Corrections;
 import dev.luna.memory.Embedder;
@@ -17,6 +18,7 @@ import dev.luna.memory.Projection;
 import dev.luna.memory.VectorIndex;
 import dev.luna.memory.lucene.LuceneMemoryIndex;
 import dev.luna.memory.lucene.LuceneVectorIndex;
+import dev.luna.memory.sqlite.SqliteBackups;
 import dev.luna.memory.sqlite.SqliteMemoryStore;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,10 +40,14 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class OpenMemory {
 
+  /** The folder of the index of words. */
+  static final String WORDS = "index";
+
   /** Changes that the word index takes in together. */
   private static final int WORDS_AT_ONCE = 500;
 
-  private static final String VECTORS = "vectors";
+  /** The folder of the index of vectors. */
+  static final String VECTORS = "vectors";
 
   private static final Logger LOG = System.getLogger(OpenMemory.class.getName());
 
@@ -78,7 +84,7 @@ class OpenMemory {
     NativeLibrary.SQLITE.provide(config.get(Settings.CACHE_PATH));
     Clock clock = Clock.systemUTC();
     store = SqliteMemoryStore.open(directory, committed::fire, clock);
-    index = new LuceneMemoryIndex(directory.resolve("index"), store.instance());
+    index = new LuceneMemoryIndex(directory.resolve(WORDS), store.instance());
     projection = new Projection(store, index, "luna-projection", WORDS_AT_ONCE);
     projection.start();
     meaning = new Meaning(store, this::vectors);
@@ -110,6 +116,12 @@ class OpenMemory {
   @Singleton
   MemoryStore store() {
     return store;
+  }
+
+  @Produces
+  @Singleton
+  Backups backups() {
+    return new SqliteBackups(directory, Clock.systemUTC());
   }
 
   @Produces

@@ -105,6 +105,31 @@ class ArchitectureTest {
               "dev.luna.memory.*..");
 
   @ArchTest
+  static final ArchRule commandsKnowOnlyWhatTheyCarry =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.luna.cli..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.luna..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.luna.cli",
+                              "dev.luna.transfer",
+                              "dev.luna.memory",
+                              "dev.luna.config",
+                              "dev.luna.json"))));
+
+  @ArchTest
+  static final ArchRule commandsAreKnownToNobodyButTheRoot =
+      noClasses()
+          .that(not(resideInAnyPackage("dev.luna", "dev.luna.cli")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.luna.cli");
+
+  @ArchTest
   static final ArchRule analysisKnowsNobody =
       noClasses()
           .that()

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +25,15 @@ import java.util.stream.Collectors;
  */
 public record Setting<T>(
     String name, String defaultText, String allowed, String meaning, Function<String, T> parse) {
+
+  /**
+   * The value where nothing but the environment sets it.
+   *
+   * @throws InvalidSettingException if what is set is not allowed
+   */
+  public T in(Map<String, String> environment) {
+    return valueOf(environment.getOrDefault(name, defaultText));
+  }
 
   /**
    * @throws InvalidSettingException if the text is not allowed

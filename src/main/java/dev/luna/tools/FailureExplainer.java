@@ -1,6 +1,7 @@
 package dev.luna.tools;
 
 import dev.luna.mcp.ToolException;
+import dev.luna.memory.BackupException;
 import dev.luna.memory.IndexUnavailableException;
 import dev.luna.memory.InvalidMemoryException;
 import dev.luna.memory.MemoryNotFoundException;
@@ -22,7 +23,8 @@ class FailureExplainer {
   Object explain(InvocationContext context) throws Exception {
     try {
       return context.proceed();
-    } catch (InvalidMemoryException
+    } catch (BackupException
+        | InvalidMemoryException
         | MemoryNotFoundException
         | StaleVersionException
         | StoreUnavailableException

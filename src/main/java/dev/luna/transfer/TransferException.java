@@ -5,11 +5,11 @@ public final class TransferException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  TransferException(String message) {
+  public TransferException(String message) {
     super(message);
   }
 
-  TransferException(String message, Throwable cause) {
+  public TransferException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -182,6 +182,26 @@ class StartScriptTest {
     assertThat(luna.run("health").exitCode()).isNotZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"backup", "restore", "verify", "import", "export"})
+  void aCommandRunsTheApplicationsOwnClasses(String command) throws Exception {
+    Files.createDirectories(luna.path("wlp/usr/servers/luna/apps/luna.war/WEB-INF/classes"));
+
+    Result result = luna.set("LANG", "fr").run(command, "a b", "--c");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.output())
+        .contains("wlp/usr/servers/luna/apps/luna.war/WEB-INF/classes:")
+        .contains("-Duser.language=fr -Dluna.terminal=false")
+        .contains("dev.luna.CommandMain " + command + " a b --c");
+    assertThat(luna.path("data")).doesNotExist();
+  }
+
+  @Test
+  void withoutABuildNoCommandRuns() throws Exception {
+    assertRefused(luna.run("verify"), "WEB-INF/classes", "mvn package");
+  }
+
   @Test
   void helpIsGivenInTheLanguageOfThePerson() throws Exception {
     assertThat(luna.run("--help").output()).startsWith("Usage:");

@@ -31,8 +31,8 @@ final class OpenIndex implements Closeable {
     T in(IndexSearcher searcher) throws IOException;
   }
 
-  private static final String CHANGE = "change";
-  private static final String FORMAT = "format";
+  static final String CHANGE = "change";
+  static final String FORMAT = "format";
 
   private final Directory directory;
   private final IndexFormat format;

@@ -3,15 +3,12 @@ package dev.luna.memory.sqlite;
 import dev.luna.memory.StoreOpenException;
 import dev.luna.memory.StoreUnavailableException;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
 
 /** The file of the store: looked at before it is touched, then opened for writing or reading. */
@@ -23,8 +20,18 @@ final class DatabaseFile {
 
   private final Path file;
 
-  DatabaseFile(Path directory) {
-    this.file = directory.resolve(NAME);
+  private DatabaseFile(Path file) {
+    this.file = file;
+  }
+
+  /** The file of the store in a directory. */
+  static DatabaseFile in(Path directory) {
+    return at(directory.resolve(NAME));
+  }
+
+  /** A file that is the store's or a copy of it. */
+  static DatabaseFile at(Path file) {
+    return new DatabaseFile(file);
   }
 
   /**
@@ -36,18 +43,16 @@ final class DatabaseFile {
     if (isAbsent()) {
       return;
     }
-    SQLiteConfig config = config();
-    config.setReadOnly(true);
-    try (SqlSession session = open(config)) {
+    try (SqlSession session = openUntouched()) {
       long version = session.number("PRAGMA user_version");
       if (version > newestVersion) {
         throw tooNew(version, newestVersion);
       }
-      String verdict =
-          session.first("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("no answer");
-      if (!verdict.equals("ok")) {
-        throw damaged(verdict, null);
-      }
+      quickCheck(session)
+          .ifPresent(
+              damage -> {
+                throw damaged(damage, null);
+              });
     } catch (StoreUnavailableException e) {
       throw damaged(e.getCause().getMessage(), e);
     }
@@ -65,8 +70,17 @@ final class DatabaseFile {
     }
   }
 
-  // Its commits are on the disk when they return, and what it deletes is overwritten.
-  private SqlSession openWriter() {
+  /** The first damage that a quick look at the whole file finds; empty if there is none. */
+  static Optional<String> quickCheck(SqlSession session) {
+    return session
+        .first("PRAGMA quick_check(1)", row -> row.getString(1))
+        .filter(verdict -> !verdict.equals("ok"));
+  }
+
+  /**
+   * A session whose commits are on the disk when they return, and what it deletes is overwritten.
+   */
+  SqlSession openWriter() {
     SQLiteConfig config = config();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -76,24 +90,67 @@ final class DatabaseFile {
     return session;
   }
 
+  /**
+   * Reads from a file that others may open and close meanwhile.
+   *
+   * @throws StoreUnavailableException if it cannot be read
+   */
+  <T> T read(Function<SqlSession, T> reading) {
+    try (SqlSession session = openUntouched()) {
+      return reading.apply(session);
+    }
+  }
+
+  /** As {@link #read}, without a trace. Nobody may open the file for the first time meanwhile. */
+  <T> T look(Function<SqlSession, T> reading) {
+    boolean logged = Files.exists(log());
+    try {
+      return read(reading);
+    } finally {
+      // Who may only read does not remove the empty log that reading made.
+      if (!logged) {
+        removeLog();
+      }
+    }
+  }
+
+  /** What was committed and is not in the file yet; absent if all is. */
+  Path log() {
+    return file.resolveSibling(file.getFileName() + "-wal");
+  }
+
+  /** Removes the log, and what it says with it. */
+  void removeLog() {
+    try {
+      Files.deleteIfExists(log());
+      Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
+    } catch (IOException e) {
+      throw new StoreUnavailableException(
+          "%s cannot be removed (%s): make its directory writable".formatted(log(), e), e);
+    }
+  }
+
+  /**
+   * Moves the log into the file, which then can be copied alone. The mode of the log stays: a
+   * switch that is cut short leaves a file that cannot be read before it is written.
+   */
+  void settle() {
+    try (SqlSession session = openWriter()) {
+      session.checkpoint();
+    }
+  }
+
+  private SqlSession openUntouched() {
+    SQLiteConfig config = config();
+    config.setReadOnly(true);
+    return open(config);
+  }
+
   /** A session that cannot write. */
   SqlSession openReader() {
     SqlSession session = open(config());
     session.script("PRAGMA query_only = ON");
     return session;
-  }
-
-  /** Names of the copies that migrations made, also of one that was never finished. */
-  List<String> copies() {
-    try (DirectoryStream<Path> found =
-        Files.newDirectoryStream(file.getParent(), Migrations.COPIES)) {
-      List<String> names = new ArrayList<>();
-      found.forEach(copy -> names.add(copy.getFileName().toString()));
-      Collections.sort(names);
-      return names;
-    } catch (IOException | DirectoryIteratorException e) {
-      throw new StoreUnavailableException("The store's directory cannot be read: " + e, e);
-    }
   }
 
   @Override

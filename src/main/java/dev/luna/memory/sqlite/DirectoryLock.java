@@ -2,6 +2,7 @@ package dev.luna.memory.sqlite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.luna.memory.StoreInUseException;
 import dev.luna.memory.StoreOpenException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** Keeps a second process, or a second store of this one, out of the store's directory. */
 final class DirectoryLock implements AutoCloseable {
@@ -35,7 +37,8 @@ final class DirectoryLock implements AutoCloseable {
   /**
    * Locks the directory and creates it if need be. The lock ends with the process, however it ends.
    *
-   * @throws StoreOpenException if somebody holds the lock or the directory cannot be written
+   * @throws StoreInUseException if somebody holds the lock
+   * @throws StoreOpenException if the directory cannot be written
    */
   static DirectoryLock acquire(Path directory) {
     try {
@@ -49,6 +52,16 @@ final class DirectoryLock implements AutoCloseable {
           "The memory directory %s cannot be written (%s): make it writable for this user or set LUNA_MEMORY_PATH to another directory"
               .formatted(directory, e),
           e);
+    }
+  }
+
+  /** Does some work while it holds the directory; otherwise as {@link #acquire}. */
+  static <T> T holding(Path directory, Supplier<T> work) {
+    DirectoryLock lock = acquire(directory);
+    try {
+      return work.get();
+    } finally {
+      lock.close();
     }
   }
 
@@ -109,11 +122,11 @@ final class DirectoryLock implements AutoCloseable {
     }
   }
 
-  private static StoreOpenException inUse(Path directory, String owner) {
-    return new StoreOpenException(
+  private static StoreInUseException inUse(Path directory, String owner) {
+    return new StoreInUseException(
         "The memory directory %s is in use by %s: stop that one or set LUNA_MEMORY_PATH to another directory"
             .formatted(directory, owner),
-        null);
+        owner);
   }
 
   /** Gives the lock up; the file stays, since its name says nothing once nobody holds it. */

@@ -36,14 +36,14 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
   private static final int READERS = 4;
   private static final int PROBE_SECONDS = 10;
 
-  private final DatabaseFile file;
+  private final Path directory;
   private final DirectoryLock lock;
   private final GroupCommitWriter writer;
   private final ReadPool readers;
 
   private SqliteMemoryStore(
-      DatabaseFile file, DirectoryLock lock, GroupCommitWriter writer, ReadPool readers) {
-    this.file = file;
+      Path directory, DirectoryLock lock, GroupCommitWriter writer, ReadPool readers) {
+    this.directory = directory;
     this.lock = lock;
     this.writer = writer;
     this.readers = readers;
@@ -64,13 +64,13 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
   static SqliteMemoryStore open(
       Path directory, Consumer<Committed> listener, Clock clock, Migrations migrations) {
     DirectoryLock lock = DirectoryLock.acquire(directory);
-    DatabaseFile file = new DatabaseFile(directory);
+    DatabaseFile file = DatabaseFile.in(directory);
     try {
       file.inspect(migrations.newest());
       SqlSession session = file.openMigrated(migrations);
       ReadPool readers = new ReadPool(READERS, file::openReader);
       return new SqliteMemoryStore(
-          file, lock, new GroupCommitWriter(session, listener, clock), readers);
+          directory, lock, new GroupCommitWriter(session, listener, clock), readers);
     } catch (StoreUnavailableException e) {
       lock.close();
       throw new StoreOpenException("%s cannot be opened: %s".formatted(file, e.getMessage()), e);
@@ -176,7 +176,7 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
 
   @Override
   public List<String> copies() {
-    return file.copies();
+    return StoreCopies.in(directory);
   }
 
   @Override

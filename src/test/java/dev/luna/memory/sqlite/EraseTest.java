@@ -155,7 +155,12 @@ class EraseTest {
     assertThat(store.copies()).isEmpty();
     Files.writeString(directory.resolve("luna-v1.bak.db"), "");
 
-    assertThat(store.copies()).containsExactly("luna-v1.bak.db");
+    Files.writeString(directory.resolve("luna-20261231T235959.123Z.before-restore.db"), "");
+    new SqliteBackups(directory, Clock.systemUTC()).make(Optional.of("mine"));
+
+    assertThat(store.copies())
+        .containsExactly(
+            "backups/mine.db", "luna-20261231T235959.123Z.before-restore.db", "luna-v1.bak.db");
   }
 
   private static String text(int number, Random random) {

@@ -35,7 +35,7 @@ class GroupCommitWriterTest {
 
   @BeforeEach
   void open() {
-    session = new DatabaseFile(directory).openMigrated(Migrations.shipped());
+    session = DatabaseFile.in(directory).openMigrated(Migrations.shipped());
     writer = new GroupCommitWriter(session, this::hear, Clock.systemUTC());
   }
 
@@ -239,7 +239,7 @@ class GroupCommitWriterTest {
   }
 
   private List<String> ids() {
-    try (SqlSession reader = new DatabaseFile(directory).openReader()) {
+    try (SqlSession reader = DatabaseFile.in(directory).openReader()) {
       return new MemoryQueries(reader)
           .list("default", MemoryFilter.all(), Optional.empty(), 10_000).items().stream()
               .map(Memory::id)
