@@ -3,6 +3,7 @@ package dev.luna.memory;
 import dev.luna.memory.MemoryIndex.WordHit;
 import dev.luna.memory.VectorIndex.Near;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -109,12 +110,13 @@ final class Ranking {
    * @param compared what goes before it; its least score is the greatest here
    */
   List<Candidate> following(
-      String space, String text, MemoryFilter filter, List<Candidate> compared) {
+      String space, String text, MemoryFilter filter, Collection<Candidate> compared) {
     Set<String> known = new HashSet<>();
     compared.forEach(candidate -> known.add(candidate.id()));
     double least = compared.stream().mapToDouble(Candidate::score).min().orElse(1);
     List<WordHit> hits = index.search(space, text, filter, WORD_HITS);
-    Reasons reasons = new Reasons(hits, List.of(), index.scores(space, text, List.of()));
+    List<String> ids = hits.stream().map(WordHit::id).toList();
+    Reasons reasons = new Reasons(hits, List.of(), index.scores(space, text, ids));
     return hits.stream()
         .filter(hit -> !known.contains(hit.id()))
         .map(

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,13 +71,13 @@ final class Recall {
    */
   private List<Candidate> rank(String space, RecallQuery query, long end) {
     LinkWalk walk = new LinkWalk(store, space, query.filter());
-    Collection<Candidate> found =
-        walk.from(ranking.of(space, query.text(), query.filter()), query.depth());
+    List<Candidate> found =
+        new ArrayList<>(walk.from(ranking.of(space, query.text(), query.filter()), query.depth()));
+    if (end >= found.size()) {
+      found.addAll(ranking.following(space, query.text(), query.filter(), found));
+    }
     List<Candidate> ranked = new ArrayList<>(new Reranking(store, space, query.filter()).of(found));
     ranked.sort(Candidate.BEST_FIRST);
-    if (end >= ranked.size()) {
-      ranked.addAll(ranking.following(space, query.text(), query.filter(), ranked));
-    }
     return ranked.stream().filter(candidate -> candidate.score() >= query.minScore()).toList();
   }
 

@@ -41,9 +41,9 @@ public class RecallTools {
       name = "fractal_memory_retrieve",
       title = "Recall memories",
       description =
-          "Finds memories by the words of a question, in French or in English, and along their"
-              + " links. Every hit says why it was found. Call it before you answer what may"
-              + " depend on earlier conversations.",
+          "Finds memories by the words and the meaning of a question, in French or in English, by"
+              + " what was said beside them, and along their links. Every hit says why it was"
+              + " found. Call it before you answer what may depend on earlier conversations.",
       destructiveHint = false,
       openWorldHint = false)
   public ToolResult<RecallView> retrieve(
