@@ -14,9 +14,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A running Luna, asked as any client asks it: each call is one MCP request over HTTP. */
@@ -64,14 +66,7 @@ public final class Server {
             .header("Mcp-Name", tool)
             .POST(HttpRequest.BodyPublishers.ofString(message(tool, arguments)))
             .build();
-    try (Stream<String> lines = send(request).body()) {
-      return answer(response(lines.iterator(), progress));
-    } catch (UncheckedIOException | JsonException e) {
-      if (isInterruption(e)) {
-        throw new CancellationException();
-      }
-      throw ServerException.unreachable(texts.say("server.lost", url(), e.getMessage()));
-    }
+    return interruptible(() -> answer(request, progress));
   }
 
   /**
@@ -91,9 +86,23 @@ public final class Server {
     }
   }
 
-  private static boolean isInterruption(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .anyMatch(InterruptedException.class::isInstance);
+  /** The stream of a response does not end where its reader is interrupted, but waiting does. */
+  private static <T> T interruptible(Supplier<T> work) {
+    try {
+      return CompletableFuture.supplyAsync(work).get();
+    } catch (InterruptedException e) {
+      throw new CancellationException();
+    } catch (ExecutionException e) {
+      throw (RuntimeException) e.getCause();
+    }
+  }
+
+  private Answer answer(HttpRequest request, TransferProgress progress) {
+    try (Stream<String> lines = send(request).body()) {
+      return answer(response(lines.iterator(), progress));
+    } catch (UncheckedIOException | JsonException e) {
+      throw ServerException.unreachable(texts.say("server.lost", url(), e.getMessage()));
+    }
   }
 
   private HttpRequest.Builder request(String path) {
