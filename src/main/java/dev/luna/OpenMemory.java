@@ -16,6 +16,7 @@ import dev.luna.memory.MemoryRules;
 import dev.luna.memory.MemoryStore;
 import dev.luna.memory.Projection;
 import dev.luna.memory.VectorIndex;
+import dev.luna.memory.lucene.IndexFiles;
 import dev.luna.memory.lucene.LuceneMemoryIndex;
 import dev.luna.memory.lucene.LuceneVectorIndex;
 import dev.luna.memory.sqlite.SqliteBackups;
@@ -84,6 +85,9 @@ class OpenMemory {
     NativeLibrary.SQLITE.provide(config.get(Settings.CACHE_PATH));
     Clock clock = Clock.systemUTC();
     store = SqliteMemoryStore.open(directory, committed::fire, clock);
+    for (String folder : List.of(WORDS, VECTORS)) {
+      IndexFiles.deleteIfAhead(directory.resolve(folder), store.instance(), store.lastChange());
+    }
     index = new LuceneMemoryIndex(directory.resolve(WORDS), store.instance());
     projection = new Projection(store, index, "luna-projection", WORDS_AT_ONCE);
     projection.start();

@@ -1,5 +1,6 @@
 package dev.luna.health;
 
+import dev.luna.memory.Meaning;
 import dev.luna.memory.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,29 +9,36 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while the index can follow the store; being behind is no reason not to serve. */
+/**
+ * Ready while the index of words can follow the store. Being behind is no reason not to serve, and
+ * neither are vectors that cannot follow: words still answer.
+ */
 @Readiness
 @ApplicationScoped
 public class IndexCheck implements HealthCheck {
 
-  private final Projection projection;
+  private final Projection words;
+  private final Meaning meaning;
 
   @Inject
-  public IndexCheck(Projection projection) {
-    this.projection = projection;
+  public IndexCheck(Projection words, Meaning meaning) {
+    this.words = words;
+    this.meaning = meaning;
   }
 
   protected IndexCheck() {
-    this(null);
+    this(null, null);
   }
 
   @Override
   public HealthCheckResponse call() {
-    Optional<String> problem = projection.problem();
+    Optional<String> problem = words.problem();
     return HealthCheckResponse.named("index")
         .status(problem.isEmpty())
-        .withData("lag", projection.lag())
+        .withData("lag", words.lag())
         .withData("problem", problem.orElse("none"))
+        .withData("vectors_lag", meaning.lag())
+        .withData("vectors_problem", meaning.problem().orElse("none"))
         .build();
   }
 }

@@ -60,7 +60,7 @@ final class Affinity {
   }
 
   private List<Neighbour> nearest(Meaning.Question question) {
-    List<Near> nearest = question.nearest(MemoryFilter.all(), LOOKED_AT);
+    List<Near> nearest = question.nearest(MemoryFilter.all(), LOOKED_AT).orElse(List.of());
     Map<String, String> contents =
         store.findAll(question.space(), nearest.stream().map(Near::id).toList()).stream()
             .collect(toMap(Memory::id, Memory::content));

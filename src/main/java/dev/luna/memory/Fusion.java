@@ -15,6 +15,9 @@ final class Fusion {
   private static final double SPEAKER = 0.1;
   private static final double MEANING = 0.3;
 
+  /** So that a memory is found that is no nearer than the others, or that is the only one. */
+  private static final double NO_NEARER = 0.01;
+
   private final WordContext words;
   private final Map<String, Double> similarities;
   private final double bestWords;
@@ -39,8 +42,15 @@ final class Fusion {
   double score(String id) {
     double said = bestWords > 0 ? words.score(id) / bestWords : 0;
     double named = words.saidByOneNamed(id) ? SPEAKER : 0;
-    double meant = deviation > 0 ? (similarities.getOrDefault(id, least) - least) / deviation : 0;
-    return said + named + MEANING * meant;
+    return said + named + MEANING * meant(id);
+  }
+
+  private double meant(String id) {
+    Double similarity = similarities.get(id);
+    if (similarity == null) {
+      return 0;
+    }
+    return NO_NEARER + (deviation > 0 ? (similarity - least) / deviation : 0);
   }
 
   private static double deviation(Collection<Double> values) {

@@ -24,11 +24,15 @@ public class Meaning implements AutoCloseable {
   /** How far the vectors may be behind for a recall to wait for them. */
   private static final long NEARLY_THERE = 200;
 
+  /** How long a caller waits for a vector before it goes on without. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private record Active(
       Embedder embedder, PassageVectors passages, VectorIndex index, Projection projection) {}
 
   private final MemoryStore store;
   private final Function<Embedder, VectorIndex> open;
+  private final TimeLimit limit;
   private volatile Optional<Active> active = Optional.empty();
   private boolean closed;
 
@@ -38,8 +42,13 @@ public class Meaning implements AutoCloseable {
    * @param open gives the vector index for an embedder's model
    */
   public Meaning(MemoryStore store, Function<Embedder, VectorIndex> open) {
+    this(store, open, PATIENCE);
+  }
+
+  Meaning(MemoryStore store, Function<Embedder, VectorIndex> open, Duration patience) {
     this.store = store;
     this.open = open;
+    this.limit = new TimeLimit(patience, "luna-meaning");
   }
 
   /** Begins to follow the store with this embedder; to be called once. */
@@ -76,38 +85,49 @@ public class Meaning implements AutoCloseable {
   }
 
   /**
-   * Waits until the vectors hold the change with this number, if they are not far from it.
+   * Waits until the vectors hold the change with this number, if they are not far from it and can
+   * follow.
    *
    * @return whether they hold it, or there is no embedder
    */
   boolean awaitCaughtUp(long number, Duration patience) {
     return active
         .map(Active::projection)
-        .map(it -> it.lag() <= NEARLY_THERE && it.awaitCaughtUp(number, patience))
+        .map(it -> isNearlyThere(it) && it.awaitCaughtUp(number, patience))
         .orElse(true);
   }
 
-  /** What is near a question; empty without an embedder, and if it fails. */
+  private static boolean isNearlyThere(Projection projection) {
+    return projection.problem().isEmpty() && projection.lag() <= NEARLY_THERE;
+  }
+
+  /** What is near a question; empty without an embedder, and if it fails or is slow. */
   Optional<Question> question(String space, String text) {
     return embed(
         it ->
             new Question(space, it.embedder().query(text), it.index(), it.embedder().unrelated()));
   }
 
-  /** What is near a new memory; empty without an embedder, and if it fails. */
+  /** What is near a new memory; empty without an embedder, and if it fails or is slow. */
   Optional<Question> passage(String space, String text) {
     return embed(it -> new Question(space, it.passages().of(List.of(text)).get(0), it.index(), -1));
   }
 
-  /** The vectors of what memories say themselves; empty without an embedder, and if it fails. */
+  /**
+   * The vectors of what memories say themselves; empty without an embedder, and if it fails or is
+   * slow.
+   */
   Optional<List<float[]>> passages(List<String> texts) {
     return embed(it -> it.passages().of(texts));
   }
 
   // Words still answer, and what is to be stored is stored.
   private <T> Optional<T> embed(Function<Active, T> embed) {
+    Optional<Active> now = active;
     try {
-      return active.map(embed);
+      return now.isEmpty()
+          ? Optional.empty()
+          : Optional.of(limit.await(() -> embed.apply(now.get())));
     } catch (EmbeddingException e) {
       LOG.log(Level.WARNING, "A text could not be embedded", e);
       return Optional.empty();
@@ -117,6 +137,7 @@ public class Meaning implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
+    limit.close();
     active.ifPresent(
         it -> {
           it.projection().close();
@@ -131,14 +152,27 @@ public class Meaning implements AutoCloseable {
    */
   record Question(String space, float[] vector, VectorIndex index, double unrelated) {
 
-    List<Near> nearest(MemoryFilter filter, int limit) {
-      return index.nearest(space, vector, filter, limit).stream()
-          .filter(near -> near.similarity() >= unrelated)
-          .toList();
+    /** Most similar first; empty if the index cannot be read now, and then words answer alone. */
+    Optional<List<Near>> nearest(MemoryFilter filter, int limit) {
+      return read(it -> it.nearest(space, vector, filter, limit)).map(this::related);
     }
 
+    private List<Near> related(List<Near> nearest) {
+      return nearest.stream().filter(near -> near.similarity() >= unrelated).toList();
+    }
+
+    /** Of those of the memories that are held. */
     Map<String, Double> similarities(Collection<String> ids) {
-      return index.similarities(space, vector, ids);
+      return read(it -> it.similarities(space, vector, ids)).orElse(Map.of());
+    }
+
+    private <T> Optional<T> read(Function<VectorIndex, T> reading) {
+      try {
+        return Optional.of(reading.apply(index));
+      } catch (IndexUnavailableException e) {
+        LOG.log(Level.WARNING, "The vectors could not be read", e);
+        return Optional.empty();
+      }
     }
   }
 }

@@ -31,6 +31,15 @@ final class PassageVectors {
     this.embedder = embedder;
   }
 
+  /**
+   * Tries the embedder with a text that is no reason to fail.
+   *
+   * @throws EmbeddingException if it fails nevertheless
+   */
+  void probe() {
+    embedder.passages(List.of("?"));
+  }
+
   /** One vector a text; those that are not known are computed together. */
   List<float[]> of(List<String> texts) {
     Map<String, float[]> known = new LinkedHashMap<>();

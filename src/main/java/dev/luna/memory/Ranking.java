@@ -38,11 +38,12 @@ final class Ranking {
     this.meaning = meaning;
   }
 
-  /** Candidates with scores in (0, 1], best first. */
-  List<Candidate> of(String space, String text, MemoryFilter filter) {
+  /** What was found. */
+  Ranked of(String space, String text, MemoryFilter filter) {
     List<WordHit> hits = index.search(space, text, filter, CORE);
     Optional<Meaning.Question> question = meaning.question(space, text);
-    List<Near> near = question.map(it -> it.nearest(filter, CORE)).orElse(List.of());
+    Optional<List<Near>> meant = question.flatMap(it -> it.nearest(filter, CORE));
+    List<Near> near = meant.orElse(List.of());
     Set<String> pool = core(hits, near);
     List<List<String>> windows = store.windows(space, pool, WordContext.REACH);
     Set<String> beside = beside(pool, windows);
@@ -56,7 +57,7 @@ final class Ranking {
     for (String id : pool) {
       compared.add(new Candidate(id, fusion.score(id), reasons.of(id, context.beside(id))));
     }
-    return relative(compared);
+    return new Ranked(relative(compared), meant.isPresent());
   }
 
   /** Those of the nearest, and of the others that have the most of the words. */
@@ -127,4 +128,12 @@ final class Ranking {
                     reasons.of(hit.id(), Optional.empty())))
         .toList();
   }
+
+  /**
+   * What a query finds.
+   *
+   * @param candidates with scores in (0, 1], best first
+   * @param byMeaning whether meaning was searched, and not words alone
+   */
+  record Ranked(List<Candidate> candidates, boolean byMeaning) {}
 }

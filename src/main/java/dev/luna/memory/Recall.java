@@ -33,7 +33,8 @@ final class Recall {
   Recalled answer(String space, RecallQuery query) {
     int start = RecallCursor.offset(space, query);
     long lag = awaitCaughtUp();
-    List<Candidate> ranked = rank(space, query, (long) start + query.limit());
+    Ranking.Ranked found = ranking.of(space, query.text(), query.filter());
+    List<Candidate> ranked = rank(space, query, found.candidates(), (long) start + query.limit());
     int end = (int) Math.min((long) start + query.limit(), ranked.size());
     List<Candidate> page = start < end ? ranked.subList(start, end) : List.of();
     List<Recollection> items = load(space, query.filter(), page);
@@ -42,14 +43,14 @@ final class Recall {
         end < ranked.size() && start < end
             ? Optional.of(RecallCursor.at(end, space, query))
             : Optional.empty();
-    return new Recalled(items, next, lag, meaning.isOn());
+    return new Recalled(items, next, lag, found.byMeaning());
   }
 
   /** Memories that a text resembles; nothing is counted. */
   List<Memory> resembling(String space, String text, int limit) {
     awaitCaughtUp();
     List<String> ids =
-        ranking.of(space, text, MemoryFilter.all()).stream()
+        ranking.of(space, text, MemoryFilter.all()).candidates().stream()
             .limit(limit)
             .map(Candidate::id)
             .toList();
@@ -69,10 +70,10 @@ final class Recall {
    *
    * @param end where the page ends; what only follows is looked for if the page comes near it
    */
-  private List<Candidate> rank(String space, RecallQuery query, long end) {
+  private List<Candidate> rank(
+      String space, RecallQuery query, List<Candidate> compared, long end) {
     LinkWalk walk = new LinkWalk(store, space, query.filter());
-    List<Candidate> found =
-        new ArrayList<>(walk.from(ranking.of(space, query.text(), query.filter()), query.depth()));
+    List<Candidate> found = new ArrayList<>(walk.from(compared, query.depth()));
     if (end >= found.size()) {
       found.addAll(ranking.following(space, query.text(), query.filter(), found));
     }

@@ -6,6 +6,7 @@ import dev.luna.memory.MemoryStore.Written;
 import dev.luna.memory.VectorIndex.Embedded;
 import dev.luna.memory.VectorIndex.Held;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,11 @@ import java.util.Optional;
 final class VectorFeed implements FeedConsumer {
 
   private final VectorIndex index;
-  private final PassageVectors vectors;
+  private final MemoryVectors vectors;
 
-  VectorFeed(VectorIndex index, PassageVectors vectors) {
+  VectorFeed(VectorIndex index, PassageVectors passages) {
     this.index = index;
-    this.vectors = vectors;
+    this.vectors = new MemoryVectors(passages);
   }
 
   @Override
@@ -30,26 +31,27 @@ final class VectorFeed implements FeedConsumer {
   @Override
   public void apply(List<FeedEntry> changes) {
     List<Embedded> embedded = new ArrayList<>();
-    List<Erased> erased = new ArrayList<>();
-    Map<Memory, Passages> unknown = new LinkedHashMap<>();
+    List<Erased> gone = new ArrayList<>();
+    Map<Written, Passages> unknown = new LinkedHashMap<>();
     for (FeedEntry change : changes) {
-      if (change instanceof Erased gone) {
-        erased.add(gone);
+      if (change instanceof Erased erased) {
+        gone.add(erased);
       } else if (change instanceof Written written) {
         Passages passages = Passages.of(written);
         Optional<Held> held =
-            index
-                .held(written.space(), written.id())
-                .filter(it -> it.fingerprint().equals(passages.fingerprint()));
+            held(written).filter(it -> it.fingerprint().equals(passages.fingerprint()));
         if (held.isEmpty()) {
-          unknown.put(written.memory(), passages);
+          unknown.put(written, passages);
         } else if (held.get().version() != written.memory().version()) {
-          embedded.add(new Embedded(written.memory(), passages.fingerprint(), held.get().vector()));
+          embedded.add(embedded(written, passages, held.get().vector()));
         }
       }
     }
-    embedded.addAll(embed(unknown));
-    index.apply(embedded, erased, changes.get(changes.size() - 1).number());
+    Map<Written, float[]> computed = vectors.of(unknown);
+    computed.forEach((it, vector) -> embedded.add(embedded(it, unknown.get(it), vector)));
+    unknown.keySet().removeAll(computed.keySet());
+    gone.addAll(outdated(unknown.keySet()));
+    index.apply(embedded, gone, changes.get(changes.size() - 1).number());
   }
 
   @Override
@@ -57,18 +59,19 @@ final class VectorFeed implements FeedConsumer {
     index.clear();
   }
 
-  private List<Embedded> embed(Map<Memory, Passages> unknown) {
-    List<String> texts = new ArrayList<>();
-    unknown.values().forEach(passages -> texts.addAll(passages.texts()));
-    List<float[]> computed = texts.isEmpty() ? List.of() : vectors.of(texts);
-    List<Embedded> embedded = new ArrayList<>();
-    int next = 0;
-    for (Map.Entry<Memory, Passages> entry : unknown.entrySet()) {
-      int end = next + entry.getValue().texts().size();
-      float[] vector = Vectors.mean(computed.subList(next, end));
-      embedded.add(new Embedded(entry.getKey(), entry.getValue().fingerprint(), vector));
-      next = end;
-    }
-    return embedded;
+  private Optional<Held> held(Written written) {
+    return index.held(written.space(), written.id());
+  }
+
+  // Without a new vector, a memory must not be found by what it said before.
+  private List<Erased> outdated(Collection<Written> without) {
+    return without.stream()
+        .filter(it -> held(it).isPresent())
+        .map(it -> new Erased(it.number(), it.space(), it.id()))
+        .toList();
+  }
+
+  private static Embedded embedded(Written written, Passages passages, float[] vector) {
+    return new Embedded(written.memory(), passages.fingerprint(), vector);
   }
 }

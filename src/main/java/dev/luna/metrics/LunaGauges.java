@@ -2,6 +2,7 @@ package dev.luna.metrics;
 
 import dev.luna.mcp.session.Sessions;
 import dev.luna.mcp.stream.EventStreams;
+import dev.luna.memory.Meaning;
 import dev.luna.memory.MemoryType;
 import dev.luna.memory.Projection;
 import dev.luna.state.Luna;
@@ -30,25 +31,29 @@ class LunaGauges {
 
   private final Sessions sessions;
   private final EventStreams streams;
-  private final Projection projection;
+  private final Projection words;
+  private final Meaning meaning;
   private final Luna luna;
 
   @Inject
-  LunaGauges(Sessions sessions, EventStreams streams, Projection projection, Luna luna) {
+  LunaGauges(
+      Sessions sessions, EventStreams streams, Projection words, Meaning meaning, Luna luna) {
     this.sessions = sessions;
     this.streams = streams;
-    this.projection = projection;
+    this.words = words;
+    this.meaning = meaning;
     this.luna = luna;
   }
 
   LunaGauges() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   void register(MetricRegistry registry) {
     registry.gauge("luna_mcp_sessions", sessions, Sessions::count);
     registry.gauge("luna_mcp_streams", streams, EventStreams::attached);
-    registry.gauge("luna_index_lag", projection, Projection::lag);
+    registry.gauge("luna_index_lag", words, Projection::lag, new Tag("index", "words"));
+    registry.gauge("luna_index_lag", meaning, Meaning::lag, new Tag("index", "vectors"));
     COUNT_NAMES.forEach(
         (type, name) -> registry.gauge(name, this, it -> it.total(counts -> counts.of(type))));
     registry.gauge("luna_fractal_memory_total_nodes", this, it -> it.total(StateCounts::total));

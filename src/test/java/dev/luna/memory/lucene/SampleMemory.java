@@ -65,7 +65,7 @@ record SampleMemory(
     return new Written(number, memory(), List.of());
   }
 
-  private Memory memory() {
+  Memory memory() {
     return new Memory(
         id,
         space,

@@ -13,7 +13,7 @@ import java.util.List;
  * A model of three words, written as the protocol buffer that ONNX is: the vector of word <i>n</i>
  * is one in place <i>n</i> and zero elsewhere.
  */
-final class TinyModel {
+public final class TinyModel {
 
   private static final int WORDS = 3;
   private static final int FLOAT = 1;
@@ -30,7 +30,7 @@ final class TinyModel {
   private TinyModel() {}
 
   /** Writes {@code model.onnx} and {@code tokenizer.json}. */
-  static Path write(Path directory, List<String> inputs, String output, int dimensions)
+  public static Path write(Path directory, List<String> inputs, String output, int dimensions)
       throws IOException {
     Message graph = new Message();
     graph.message(

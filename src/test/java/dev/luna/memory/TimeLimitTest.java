@@ -1,0 +1,54 @@
+package dev.luna.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class TimeLimitTest {
+
+  @Test
+  void givesWhatTheWorkGives() {
+    try (TimeLimit limit = new TimeLimit(Duration.ofMinutes(1), "limit")) {
+      assertThat(limit.<String>await(() -> "done")).isEqualTo("done");
+      assertThatThrownBy(
+              () ->
+                  limit.await(
+                      () -> {
+                        throw new IllegalStateException("broken");
+                      }))
+          .isInstanceOf(EmbeddingException.class)
+          .hasMessage("broken");
+    }
+  }
+
+  @Test
+  void leavesWorkThatHangs() {
+    CountDownLatch never = new CountDownLatch(1);
+    try (TimeLimit limit = new TimeLimit(Duration.ofMillis(20), "limit")) {
+      assertThatThrownBy(
+              () ->
+                  limit.await(
+                      () -> {
+                        never.await();
+                        return "late";
+                      }))
+          .isInstanceOf(EmbeddingException.class)
+          .hasMessageContaining("20 ms");
+    } finally {
+      never.countDown();
+    }
+  }
+
+  @Test
+  void takesNoWorkAfterItsEnd() {
+    TimeLimit limit = new TimeLimit(Duration.ofMinutes(1), "limit");
+    limit.close();
+
+    assertThatThrownBy(() -> limit.await(() -> "late")).isInstanceOf(EmbeddingException.class);
+  }
+}
