@@ -91,7 +91,8 @@ class OriginalMemories {
                   path ->
                       path.getFileName()
                           .toString()
-                          .matches("luna[.-].*|index|vectors|cache|lost\\+found"))
+                          .matches(
+                              "luna[.-].*|(index|vectors)(\\.damaged)?|backups|cache|lost\\+found"))
               .collect(Collectors.toSet());
       own.add(config.exchangePath());
       return own;
