@@ -2,6 +2,7 @@ package dev.luna.memory;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers a query: what ranks, then links, then a page of it that is counted as read. */
 final class Recall {
@@ -73,13 +75,28 @@ final class Recall {
   private List<Candidate> rank(
       String space, RecallQuery query, List<Candidate> compared, long end) {
     LinkWalk walk = new LinkWalk(store, space, query.filter());
-    List<Candidate> found = new ArrayList<>(walk.from(compared, query.depth()));
-    if (end >= found.size()) {
-      found.addAll(ranking.following(space, query.text(), query.filter(), found));
-    }
-    List<Candidate> ranked = new ArrayList<>(new Reranking(store, space, query.filter()).of(found));
+    Reranking reranking = new Reranking(store, space, query.filter());
+    List<Candidate> ranked = new ArrayList<>(reranking.of(walk.from(compared, query.depth())));
     ranked.sort(Candidate.BEST_FIRST);
+    if (end >= ranked.size()) {
+      ranked.addAll(
+          below(
+              ranked,
+              reranking.of(ranking.following(space, query.text(), query.filter(), ranked))));
+    }
     return ranked.stream().filter(candidate -> candidate.score() >= query.minScore()).toList();
+  }
+
+  // However it was judged: the pages before were made without it, and must stay as they were.
+  private static List<Candidate> below(List<Candidate> ranked, List<Candidate> following) {
+    Set<String> known = ranked.stream().map(Candidate::id).collect(toSet());
+    double least = ranked.stream().mapToDouble(Candidate::score).min().orElse(1);
+    double most = following.stream().mapToDouble(Candidate::score).max().orElse(1);
+    return following.stream()
+        .filter(candidate -> !known.contains(candidate.id()))
+        .map(candidate -> candidate.scored(candidate.score() * Math.min(1, least / most)))
+        .sorted(Candidate.BEST_FIRST)
+        .toList();
   }
 
   // Looks at the filter again: the store is newer than the index.

@@ -124,7 +124,7 @@ class ProjectionIT {
         luna.start();
 
         conversation.awaitMeaning();
-        JsonObject answer = conversation.ask("lamp");
+        JsonObject answer = conversation.ask("Which lamp is lit?");
         assertThat(Conversation.ids(answer)).containsExactlyInAnyOrderElementsOf(acknowledged);
         assertThat(Conversation.meant(answer)).containsExactlyInAnyOrderElementsOf(acknowledged);
       }
@@ -158,7 +158,7 @@ class ProjectionIT {
       conversation.awaitMeaning();
 
       requireMeant(conversation, kept);
-      List<String> meant = Conversation.meant(conversation.ask("Bills were paid"));
+      List<String> meant = Conversation.meant(conversation.ask("What was sent to the tax office?"));
       assertThat(meant).hasSize(50).isSubsetOf(conversation.everything().keySet());
     }
   }

@@ -348,6 +348,24 @@ class MemoriesTest {
   }
 
   @Test
+  void pagesThroughEverythingOnceWhereWhatOnlyFollowsWasUseful() {
+    List<String> stored = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      stored.add(stored("chat " + i).id());
+    }
+    judge(Set.copyOf(stored.subList(55, 60)), Set.of());
+    List<String> seen = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Recalled page = memories.recall(SPACE, query("chat", 0, 10, cursor));
+      seen.addAll(ids(page));
+      cursor = page.nextCursor();
+    } while (cursor.isPresent());
+
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(stored);
+  }
+
+  @Test
   void refusesTheCursorOfAnotherQuery() {
     stored("chat 1");
     stored("chat 2");
