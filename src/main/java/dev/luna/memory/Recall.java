@@ -1,16 +1,14 @@
 package dev.luna.memory;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /** Answers a query: what ranks, then links, then a page of it that is counted as read. */
 final class Recall {
@@ -39,8 +37,11 @@ final class Recall {
     List<Candidate> ranked = rank(space, query, found.candidates(), (long) start + query.limit());
     int end = (int) Math.min((long) start + query.limit(), ranked.size());
     List<Candidate> page = start < end ? ranked.subList(start, end) : List.of();
-    List<Recollection> items = load(space, query.filter(), page);
-    countAsRead(space, start == 0, items);
+    PageOfRecall answer = PageOfRecall.load(store, space, query.filter(), page);
+    // The disk takes the count while the rest is read.
+    CompletionStage<Integer> counted = countAsRead(space, start == 0, answer.ids());
+    List<Recollection> items = answer.recollections();
+    DurableWrites.await(counted);
     Optional<String> next =
         end < ranked.size() && start < end
             ? Optional.of(RecallCursor.at(end, space, query))
@@ -99,48 +100,19 @@ final class Recall {
         .toList();
   }
 
-  // Looks at the filter again: the store is newer than the index.
-  private List<Recollection> load(String space, MemoryFilter filter, List<Candidate> page) {
-    List<String> ids = page.stream().map(Candidate::id).toList();
-    Map<String, Memory> memories =
-        store.findAll(space, ids).stream().collect(toMap(Memory::id, identity()));
-    List<Link> links = store.links(space, ids);
-    Standings standings = Standings.of(store, space, ids, links, filter);
-    List<Recollection> items = new ArrayList<>();
-    for (Candidate candidate : page) {
-      Memory memory = memories.get(candidate.id());
-      if (memory != null && filter.accepts(memory)) {
-        items.add(
-            new Recollection(
-                memory,
-                candidate.score(),
-                candidate.why(),
-                touching(candidate.id(), links),
-                standings.of(candidate.id())));
-      }
-    }
-    return items;
-  }
-
-  private static List<Link> touching(String id, List<Link> links) {
-    return links.stream().filter(it -> it.from().equals(id) || it.to().equals(id)).toList();
-  }
-
   // A recall is counted once, with its first page.
-  private void countAsRead(String space, boolean first, List<Recollection> items) {
-    List<String> ids = items.stream().map(item -> item.memory().id()).toList();
-    DurableWrites.await(
-        store.write(
-            space,
-            unit -> {
-              if (first) {
-                unit.count(Counter.RECALLS, 1);
-              }
-              if (first && !ids.isEmpty()) {
-                unit.count(Counter.RECALL_HITS, 1);
-              }
-              unit.access(ids, clock.instant());
-              return ids.size();
-            }));
+  private CompletionStage<Integer> countAsRead(String space, boolean first, List<String> ids) {
+    return store.write(
+        space,
+        unit -> {
+          if (first) {
+            unit.count(Counter.RECALLS, 1);
+          }
+          if (first && !ids.isEmpty()) {
+            unit.count(Counter.RECALL_HITS, 1);
+          }
+          unit.access(ids, clock.instant());
+          return ids.size();
+        });
   }
 }
