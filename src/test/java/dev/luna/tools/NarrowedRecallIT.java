@@ -42,9 +42,11 @@ class NarrowedRecallIT {
     luna = LunaProcess.prepare(LunaWar.SHIPPED, home).set("LUNA_EMBEDDINGS", "on").start();
     client = new ToolClient(luna);
     for (int i = 1; i <= PUPPIES; i++) {
-      ALL.add(store(memory("leaf", "home", "Puppy %d was adopted from the shelter".formatted(i))));
+      String content = "My sister adopted puppy number %d from the shelter".formatted(i);
+      ALL.add(store(memory("leaf", "home", content)));
     }
-    JsonObjectBuilder other = memory("seed", "work", "A colleague bought a kitten, not a puppy");
+    JsonObjectBuilder other =
+        memory("seed", "work", "My brother bought a kitten, since a puppy was too much work");
     other.add("language", "it").add("source", "diary").add("created", "2020-01-01T00:00:00Z");
     kitten = store(other.add("tags", JsonText.array().add("office")));
     ALL.add(kitten);
@@ -83,7 +85,7 @@ class NarrowedRecallIT {
 
   @Test
   void leavesOutWhatIsOlder() throws IOException {
-    JsonObject answer = retrieve(about("kitten").add("since", "2021-01-01T00:00:00Z"));
+    JsonObject answer = retrieve(about(PARAPHRASE).add("since", "2021-01-01T00:00:00Z"));
 
     assertThat(meant(answer)).hasSize(50).doesNotContain(kitten);
   }
