@@ -20,7 +20,8 @@ class LunaServer {
       When you learn something that will matter later (a fact about the person, a decision and its
       reason, a promise, a correction), call fractal_memory_store with one self-contained sentence or
       paragraph: root for what always holds, branch for developments of it, leaf for details and
-      exchanges, seed for ideas. Do not store small talk, secrets, or what is already stored.
+      exchanges, seed for ideas. Give what belongs to one conversation the same source: memories of
+      one source are understood together. Do not store small talk, secrets, or what is already stored.
       To correct a memory use fractal_memory_update; where a new one replaces an old one, link the new
       to the old with kind supersedes. To put one away use fractal_memory_archive; to let go of one
       use fractal_memory_forget; fractal_memory_restore undoes both. fractal_memory_purge is for

@@ -87,7 +87,11 @@ public class StoreTools {
           @Size(max = 64) List<@NotBlank String> links,
       @ToolArg(description = "ISO 639-1 code: fr, en, …; detected when left out")
           Optional<@Pattern(regexp = "[a-z]{2,3}") String> language,
-      @ToolArg(description = "Where it comes from: a conversation, a file", defaultValue = "\"\"")
+      @ToolArg(
+              description =
+                  "Where it comes from: a conversation, a file; memories of one source are"
+                      + " understood together",
+              defaultValue = "\"\"")
           @Size(max = 500) String source,
       @ToolArg(description = "Who said it", defaultValue = "\"assistant\"") Trust trust,
       @ToolArg(description = "When it was said or happened, if not now")
