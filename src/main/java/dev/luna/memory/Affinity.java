@@ -76,6 +76,9 @@ final class Affinity {
             .filter(it -> it.near().similarity() >= MAY_BE_THE_SAME)
             .filter(it -> NearDuplicate.mayBe(said, it.wording()))
             .toList();
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
     return meaning
         .passages(candidates.stream().map(Neighbour::content).toList())
         .map(vectors -> same(vector, candidates, vectors))

@@ -57,7 +57,7 @@ final class Ranking {
     for (String id : pool) {
       compared.add(new Candidate(id, fusion.score(id), reasons.of(id, context.beside(id))));
     }
-    return new Ranked(relative(compared), meant.isPresent());
+    return new Ranked(relative(compared), meant.isPresent(), hits.size() == CORE);
   }
 
   /** Those of the nearest, and of the others that have the most of the words. */
@@ -134,6 +134,7 @@ final class Ranking {
    *
    * @param candidates with scores in (0, 1], best first
    * @param byMeaning whether meaning was searched, and not words alone
+   * @param more whether the words may find others that were not compared
    */
-  record Ranked(List<Candidate> candidates, boolean byMeaning) {}
+  record Ranked(List<Candidate> candidates, boolean byMeaning, boolean more) {}
 }

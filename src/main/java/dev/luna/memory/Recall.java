@@ -34,7 +34,7 @@ final class Recall {
     int start = RecallCursor.offset(space, query);
     long lag = awaitCaughtUp();
     Ranking.Ranked found = ranking.of(space, query.text(), query.filter());
-    List<Candidate> ranked = rank(space, query, found.candidates(), (long) start + query.limit());
+    List<Candidate> ranked = rank(space, query, found, (long) start + query.limit());
     int end = (int) Math.min((long) start + query.limit(), ranked.size());
     List<Candidate> page = start < end ? ranked.subList(start, end) : List.of();
     PageOfRecall answer = PageOfRecall.load(store, space, query.filter(), page);
@@ -73,13 +73,13 @@ final class Recall {
    *
    * @param end where the page ends; what only follows is looked for if the page comes near it
    */
-  private List<Candidate> rank(
-      String space, RecallQuery query, List<Candidate> compared, long end) {
+  private List<Candidate> rank(String space, RecallQuery query, Ranking.Ranked found, long end) {
     LinkWalk walk = new LinkWalk(store, space, query.filter());
     Reranking reranking = new Reranking(store, space, query.filter());
-    List<Candidate> ranked = new ArrayList<>(reranking.of(walk.from(compared, query.depth())));
+    List<Candidate> ranked =
+        new ArrayList<>(reranking.of(walk.from(found.candidates(), query.depth())));
     ranked.sort(Candidate.BEST_FIRST);
-    if (end >= ranked.size()) {
+    if (end >= ranked.size() && found.more()) {
       ranked.addAll(
           below(
               ranked,
