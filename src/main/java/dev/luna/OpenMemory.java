@@ -44,11 +44,11 @@ class OpenMemory {
   /** The folder of the index of words. */
   static final String WORDS = "index";
 
-  /** Changes that the word index takes in together. */
-  private static final int WORDS_AT_ONCE = 500;
-
   /** The folder of the index of vectors. */
   static final String VECTORS = "vectors";
+
+  /** Changes that the word index takes in together. */
+  private static final int WORDS_AT_ONCE = 500;
 
   private static final Logger LOG = System.getLogger(OpenMemory.class.getName());
 

@@ -32,6 +32,20 @@ public record MemoryFilter(
     return current(Optional.empty(), Optional.empty());
   }
 
+  /** Everything, archived and forgotten memories too. */
+  public static MemoryFilter everything() {
+    return new MemoryFilter(
+        Optional.empty(),
+        Set.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        true);
+  }
+
   /** Everything of a type that is neither archived nor forgotten. */
   public static MemoryFilter of(MemoryType type) {
     return current(Optional.of(type), Optional.empty());

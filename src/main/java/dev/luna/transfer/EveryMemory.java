@@ -3,6 +3,7 @@ package dev.luna.transfer;
 import dev.luna.memory.KeptLink;
 import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
+import dev.luna.memory.MemoryFilter;
 import dev.luna.memory.MemoryStore;
 import dev.luna.memory.Page;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class EveryMemory {
     long done = 0;
     Optional<String> cursor = Optional.empty();
     do {
-      Page<Memory> page = store.list(space, LunaPages.EVERYTHING, cursor, PAGE);
+      Page<Memory> page = store.list(space, MemoryFilter.everything(), cursor, PAGE);
       visitor.visit(page.items());
       done += page.items().size();
       progress.report(Math.min(total, done), total);

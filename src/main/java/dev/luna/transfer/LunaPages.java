@@ -13,25 +13,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /** A whole space as lines of Luna's own format: memories, links, counters, history of φ. */
 final class LunaPages {
-
-  /** Everything, archived and forgotten memories too. */
-  static final MemoryFilter EVERYTHING =
-      new MemoryFilter(
-          Optional.empty(),
-          Set.of(),
-          Map.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          true,
-          true);
 
   /** A text that is longer than this ends its page. */
   private static final int LONG_ENOUGH = 1 << 20;
@@ -115,7 +101,7 @@ final class LunaPages {
   }
 
   private Page<JsonObject> memories(Optional<String> cursor, int limit) {
-    Page<Memory> page = store.list(space, EVERYTHING, cursor, limit);
+    Page<Memory> page = store.list(space, MemoryFilter.everything(), cursor, limit);
     return mapped(page, memory -> LunaJson.memory(memory, history(memory.id())));
   }
 

@@ -1,6 +1,7 @@
 package dev.luna.transfer;
 
 import dev.luna.memory.Memory;
+import dev.luna.memory.MemoryFilter;
 import dev.luna.memory.MemoryRules;
 import dev.luna.memory.MemoryStore;
 import dev.luna.memory.WriteUnit;
@@ -36,7 +37,7 @@ final class Space implements AutoCloseable {
   }
 
   List<Memory> memories() {
-    return store.list(NAME, LunaPages.EVERYTHING, Optional.empty(), 10_000).items();
+    return store.list(NAME, MemoryFilter.everything(), Optional.empty(), 10_000).items();
   }
 
   List<String> links() {

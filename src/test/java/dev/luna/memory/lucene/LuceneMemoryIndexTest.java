@@ -174,7 +174,7 @@ class LuceneMemoryIndexTest {
     index.apply(List.of(SampleMemory.of("leaf_1", "apples").forgotten(true).at(1)));
 
     assertThat(found("apples")).isEmpty();
-    assertThat(found(forgottenToo())).containsExactly("leaf_1");
+    assertThat(found(MemoryFilter.everything())).containsExactly("leaf_1");
   }
 
   @ParameterizedTest
@@ -259,18 +259,5 @@ class LuceneMemoryIndexTest {
         Optional.of(until),
         false,
         false);
-  }
-
-  private static MemoryFilter forgottenToo() {
-    return new MemoryFilter(
-        Optional.empty(),
-        Set.of(),
-        Map.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        true,
-        true);
   }
 }
