@@ -54,10 +54,11 @@ final class WordQuery {
   }
 
   Query within(String space, MemoryFilter filter) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    words.values().forEach(word -> any.add(word, Occur.SHOULD));
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    words.values().forEach(word -> query.add(word, Occur.SHOULD));
-    // Without this the filters alone would be enough to match.
-    query.setMinimumNumberShouldMatch(1);
+    // By itself, so that Lucene can pass over what cannot be among the best.
+    query.add(any.build(), Occur.MUST);
     FilterClauses.add(query, space, filter);
     return query.build();
   }

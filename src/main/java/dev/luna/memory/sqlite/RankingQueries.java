@@ -27,7 +27,7 @@ final class RankingQueries {
         SELECT l.source, l.target FROM chain CROSS JOIN %1$s
          WHERE l.space = ?1 AND l.target = chain.source AND %2$s
       )
-      SELECT %3$s FROM chain JOIN link USING (source, target)
+      SELECT %3$s FROM chain CROSS JOIN link USING (source, target)
        WHERE space = ?1 AND kind = 'supersedes'
        ORDER BY source, target
       """
