@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
@@ -69,11 +70,14 @@ public final class LuceneVectorIndex implements VectorIndex {
 
   @Override
   public List<Near> nearest(String space, float[] vector, MemoryFilter filter, int limit) {
-    BooleanQuery.Builder narrowed = new BooleanQuery.Builder();
-    FilterClauses.add(narrowed, space, filter);
-    KnnFloatVectorQuery query =
-        new KnnFloatVectorQuery(VectorDocument.VECTOR, vector, limit, narrowed.build());
-    return index.search(searcher -> near(searcher, searcher.search(query, limit).scoreDocs));
+    return index.search(
+        searcher -> {
+          Query narrowed = FilterQuery.of(searcher.getIndexReader(), space, filter);
+          // To Lucene, a filter that all pass is work all the same.
+          Query passing = narrowed instanceof MatchAllDocsQuery ? null : narrowed;
+          Query query = new KnnFloatVectorQuery(VectorDocument.VECTOR, vector, limit, passing);
+          return near(searcher, searcher.search(query, limit).scoreDocs);
+        });
   }
 
   @Override

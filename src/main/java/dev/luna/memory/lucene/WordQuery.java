@@ -1,6 +1,5 @@
 package dev.luna.memory.lucene;
 
-import dev.luna.memory.MemoryFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -53,13 +52,13 @@ final class WordQuery {
     return names.build();
   }
 
-  Query within(String space, MemoryFilter filter) {
+  Query within(Query filter) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     words.values().forEach(word -> any.add(word, Occur.SHOULD));
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     // By itself, so that Lucene can pass over what cannot be among the best.
     query.add(any.build(), Occur.MUST);
-    FilterClauses.add(query, space, filter);
+    query.add(filter, Occur.FILTER);
     return query.build();
   }
 

@@ -32,7 +32,8 @@ final class WordSearch {
   }
 
   List<WordHit> best(String space, MemoryFilter filter, int limit) throws IOException {
-    ScoreDoc[] found = searcher.search(query.within(space, filter), limit).scoreDocs;
+    Query narrowed = query.within(FilterQuery.of(searcher.getIndexReader(), space, filter));
+    ScoreDoc[] found = searcher.search(narrowed, limit).scoreDocs;
     String[] ids = HitIds.of(searcher, found);
     List<WordHit> hits = new ArrayList<>();
     for (int i = 0; i < found.length; i++) {
@@ -67,7 +68,7 @@ final class WordSearch {
       throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(any(space, ids), Occur.FILTER);
-    FilterClauses.add(query, space, filter);
+    query.add(FilterQuery.of(searcher.getIndexReader(), space, filter), Occur.FILTER);
     ScoreDoc[] found = searcher.search(query.build(), Math.max(1, ids.size())).scoreDocs;
     return Set.of(HitIds.of(searcher, found));
   }
