@@ -60,7 +60,11 @@ final class Affinity {
   }
 
   private List<Neighbour> nearest(Meaning.Question question) {
-    List<Near> nearest = question.nearest(MemoryFilter.all(), LOOKED_AT).orElse(List.of());
+    List<Near> nearest =
+        question
+            .nearest(MemoryFilter.all(), LOOKED_AT)
+            .map(Meaning.Nearest::found)
+            .orElse(List.of());
     Map<String, String> contents =
         store.findAll(question.space(), nearest.stream().map(Near::id).toList()).stream()
             .collect(toMap(Memory::id, Memory::content));

@@ -1,6 +1,5 @@
 package dev.luna.memory;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,12 +15,14 @@ final class LinkWalk {
   private static final int WIDTH = 20;
 
   private final MemoryStore store;
+  private final MemoryIndex index;
   private final String space;
   private final MemoryFilter filter;
   private final Map<String, Candidate> best = new LinkedHashMap<>();
 
-  LinkWalk(MemoryStore store, String space, MemoryFilter filter) {
+  LinkWalk(MemoryStore store, MemoryIndex index, String space, MemoryFilter filter) {
     this.store = store;
+    this.index = index;
     this.space = space;
     this.filter = filter;
   }
@@ -66,13 +67,7 @@ final class LinkWalk {
   }
 
   private List<Candidate> visible(Map<String, Candidate> reached) {
-    List<Candidate> visible = new ArrayList<>();
-    for (Memory memory : store.findAll(space, reached.keySet())) {
-      if (filter.accepts(memory)) {
-        visible.add(reached.get(memory.id()));
-      }
-    }
-    return visible;
+    return index.passing(space, filter, reached.keySet()).stream().map(reached::get).toList();
   }
 
   private static Map<String, Candidate> widest(List<Candidate> candidates) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Search by meaning: once an embedder is ready, a vector index follows the store. Before that, and
@@ -101,11 +102,22 @@ public class Meaning implements AutoCloseable {
     return projection.problem().isEmpty() && projection.lag() <= NEARLY_THERE;
   }
 
-  /** What is near a question; empty without an embedder, and if it fails or is slow. */
-  Optional<Question> question(String space, String text) {
-    return embed(
-        it ->
-            new Question(space, it.embedder().query(text), it.index(), it.embedder().unrelated()));
+  /**
+   * Begins to look for what is near a question, while the caller does something else.
+   *
+   * @param limit how many at most
+   * @return waits for it; empty without an embedder, if it fails or is slow, and if the index
+   *     cannot be read now
+   */
+  Supplier<Optional<Nearest>> nearest(String space, String text, MemoryFilter filter, int limit) {
+    Supplier<Optional<Optional<Nearest>>> begun =
+        begin(
+            it -> {
+              float[] vector = it.embedder().query(text);
+              return new Question(space, vector, it.index(), it.embedder().unrelated())
+                  .nearest(filter, limit);
+            });
+    return () -> begun.get().flatMap(found -> found);
   }
 
   /** What is near a new memory; empty without an embedder, and if it fails or is slow. */
@@ -121,17 +133,35 @@ public class Meaning implements AutoCloseable {
     return embed(it -> it.passages().of(texts));
   }
 
-  // Words still answer, and what is to be stored is stored.
   private <T> Optional<T> embed(Function<Active, T> embed) {
+    return begin(embed).get();
+  }
+
+  // Words still answer, and what is to be stored is stored.
+  private <T> Supplier<Optional<T>> begin(Function<Active, T> embed) {
     Optional<Active> now = active;
-    try {
-      return now.isEmpty()
-          ? Optional.empty()
-          : Optional.of(limit.await(() -> embed.apply(now.get())));
-    } catch (EmbeddingException e) {
-      LOG.log(Level.WARNING, "A text could not be embedded", e);
-      return Optional.empty();
+    if (now.isEmpty()) {
+      return Optional::empty;
     }
+    try {
+      TimeLimit.Begun<T> begun = limit.begin(() -> embed.apply(now.get()));
+      return () -> await(begun);
+    } catch (EmbeddingException e) {
+      return () -> failed(e);
+    }
+  }
+
+  private static <T> Optional<T> await(TimeLimit.Begun<T> begun) {
+    try {
+      return Optional.of(begun.await());
+    } catch (EmbeddingException e) {
+      return failed(e);
+    }
+  }
+
+  private static <T> Optional<T> failed(EmbeddingException e) {
+    LOG.log(Level.WARNING, "A text could not be embedded", e);
+    return Optional.empty();
   }
 
   @Override
@@ -146,6 +176,13 @@ public class Meaning implements AutoCloseable {
   }
 
   /**
+   * What is near a question.
+   *
+   * @param found most similar first
+   */
+  record Nearest(Question question, List<Near> found) {}
+
+  /**
    * A vector to look around from.
    *
    * @param unrelated the similarity below which nothing is near
@@ -153,12 +190,13 @@ public class Meaning implements AutoCloseable {
   record Question(String space, float[] vector, VectorIndex index, double unrelated) {
 
     /** Most similar first; empty if the index cannot be read now, and then words answer alone. */
-    Optional<List<Near>> nearest(MemoryFilter filter, int limit) {
+    Optional<Nearest> nearest(MemoryFilter filter, int limit) {
       return read(it -> it.nearest(space, vector, filter, limit)).map(this::related);
     }
 
-    private List<Near> related(List<Near> nearest) {
-      return nearest.stream().filter(near -> near.similarity() >= unrelated).toList();
+    private Nearest related(List<Near> nearest) {
+      List<Near> found = nearest.stream().filter(it -> it.similarity() >= unrelated).toList();
+      return new Nearest(this, found);
     }
 
     /** Of those of the memories that are held. */

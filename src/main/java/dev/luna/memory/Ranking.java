@@ -1,8 +1,8 @@
 package dev.luna.memory;
 
+import dev.luna.memory.Meaning.Nearest;
 import dev.luna.memory.MemoryIndex.WordHit;
 import dev.luna.memory.VectorIndex.Near;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Ranks memories for a query: what its words find, what is near it in meaning, and what stands next
@@ -40,38 +41,49 @@ final class Ranking {
 
   /** What was found. */
   Ranked of(String space, String text, MemoryFilter filter) {
+    Supplier<Optional<Nearest>> asked = meaning.nearest(space, text, filter, CORE);
+    // The words are looked at while the question is embedded.
+    Surroundings around = new Surroundings(store, index, space, text);
     List<WordHit> hits = index.search(space, text, filter, CORE);
-    Optional<Meaning.Question> question = meaning.question(space, text);
-    Optional<List<Near>> meant = question.flatMap(it -> it.nearest(filter, CORE));
-    List<Near> near = meant.orElse(List.of());
-    Set<String> pool = core(hits, near);
-    List<List<String>> windows = store.windows(space, pool, WordContext.REACH);
-    Set<String> beside = beside(pool, windows);
-    WordScores words = index.scores(space, text, union(pool, beside));
-    WordContext context = new WordContext(words, windows);
-    beside.removeIf(id -> context.score(id) == 0);
-    pool.addAll(index.passing(space, filter, beside));
-    Fusion fusion = new Fusion(pool, context, similarities(question, near, context, pool));
-    Reasons reasons = new Reasons(hits, near, words);
-    List<Candidate> compared = new ArrayList<>();
-    for (String id : pool) {
-      compared.add(new Candidate(id, fusion.score(id), reasons.of(id, context.beside(id))));
-    }
+    around.add(hits.stream().map(WordHit::id).toList());
+    Optional<Nearest> meant = asked.get();
+    List<Near> near = meant.map(Nearest::found).orElse(List.of());
+    around.add(near.stream().map(Near::id).toList());
+    WordContext context = around.context();
+    Set<String> pool = pool(space, filter, around, context);
+    Fusion fusion = new Fusion(pool, context, similarities(meant, context, pool));
+    Reasons reasons = new Reasons(hits, near, around.words());
+    List<Candidate> compared =
+        pool.stream()
+            .map(id -> new Candidate(id, fusion.score(id), reasons.of(id, context.beside(id))))
+            .toList();
     return new Ranked(relative(compared), meant.isPresent(), hits.size() == CORE);
+  }
+
+  private Set<String> pool(
+      String space, MemoryFilter filter, Surroundings around, WordContext context) {
+    Set<String> beside = around.beside();
+    beside.removeIf(id -> context.score(id) == 0);
+    Set<String> pool = new LinkedHashSet<>(around.compared());
+    pool.addAll(index.passing(space, filter, beside));
+    return pool;
   }
 
   /** Those of the nearest, and of the others that have the most of the words. */
   private static Map<String, Double> similarities(
-      Optional<Meaning.Question> question, List<Near> near, WordContext context, Set<String> pool) {
+      Optional<Nearest> meant, WordContext context, Set<String> pool) {
+    if (meant.isEmpty()) {
+      return Map.of();
+    }
     Map<String, Double> similarities = new HashMap<>();
-    near.forEach(it -> similarities.put(it.id(), it.similarity()));
+    meant.get().found().forEach(it -> similarities.put(it.id(), it.similarity()));
     List<String> others =
         pool.stream()
             .filter(id -> !similarities.containsKey(id))
             .sorted(Comparator.comparingDouble(context::score).reversed())
             .limit(CORE)
             .toList();
-    question.ifPresent(it -> similarities.putAll(it.similarities(others)));
+    similarities.putAll(meant.get().question().similarities(others));
     return similarities;
   }
 
@@ -83,26 +95,6 @@ final class Ranking {
         .map(candidate -> candidate.scored(candidate.score() / best))
         .sorted(Candidate.BEST_FIRST)
         .toList();
-  }
-
-  private static Set<String> core(List<WordHit> hits, List<Near> near) {
-    Set<String> core = new LinkedHashSet<>();
-    hits.stream().limit(CORE).forEach(hit -> core.add(hit.id()));
-    near.forEach(it -> core.add(it.id()));
-    return core;
-  }
-
-  private static Set<String> beside(Set<String> core, List<List<String>> windows) {
-    Set<String> beside = new LinkedHashSet<>();
-    windows.forEach(beside::addAll);
-    beside.removeAll(core);
-    return beside;
-  }
-
-  private static Set<String> union(Set<String> some, Set<String> others) {
-    Set<String> union = new LinkedHashSet<>(some);
-    union.addAll(others);
-    return union;
   }
 
   /**

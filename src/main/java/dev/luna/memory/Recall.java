@@ -16,6 +16,7 @@ final class Recall {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final MemoryStore store;
+  private final MemoryIndex index;
   private final Ranking ranking;
   private final Meaning meaning;
   private final Projection projection;
@@ -24,6 +25,7 @@ final class Recall {
   Recall(
       MemoryStore store, MemoryIndex index, Projection projection, Meaning meaning, Clock clock) {
     this.store = store;
+    this.index = index;
     this.ranking = new Ranking(store, index, meaning);
     this.meaning = meaning;
     this.projection = projection;
@@ -74,8 +76,8 @@ final class Recall {
    * @param end where the page ends; what only follows is looked for if the page comes near it
    */
   private List<Candidate> rank(String space, RecallQuery query, Ranking.Ranked found, long end) {
-    LinkWalk walk = new LinkWalk(store, space, query.filter());
-    Reranking reranking = new Reranking(store, space, query.filter());
+    LinkWalk walk = new LinkWalk(store, index, space, query.filter());
+    Reranking reranking = new Reranking(store, index, space, query.filter());
     List<Candidate> ranked =
         new ArrayList<>(reranking.of(walk.from(found.candidates(), query.depth())));
     ranked.sort(Candidate.BEST_FIRST);

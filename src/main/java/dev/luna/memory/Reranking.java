@@ -10,11 +10,13 @@ import java.util.Set;
 final class Reranking {
 
   private final MemoryStore store;
+  private final MemoryIndex index;
   private final String space;
   private final MemoryFilter filter;
 
-  Reranking(MemoryStore store, String space, MemoryFilter filter) {
+  Reranking(MemoryStore store, MemoryIndex index, String space, MemoryFilter filter) {
     this.store = store;
+    this.index = index;
     this.space = space;
     this.filter = filter;
   }
@@ -29,9 +31,6 @@ final class Reranking {
 
   private Set<String> counting(List<Link> links) {
     Set<String> superseding = links.stream().map(Link::from).collect(toSet());
-    return store.findAll(space, superseding).stream()
-        .filter(filter::accepts)
-        .map(Memory::id)
-        .collect(toSet());
+    return index.passing(space, filter, superseding);
   }
 }

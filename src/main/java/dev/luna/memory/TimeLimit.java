@@ -33,24 +33,43 @@ final class TimeLimit implements AutoCloseable {
             work -> daemon(work, name));
   }
 
-  /**
-   * What the work gives. Work that takes too long goes on, and nobody gets what it gives.
-   *
-   * @throws EmbeddingException if it fails or takes too long, or too much hangs already
-   */
-  <T> T await(Callable<T> work) {
+  /** Begins the work; it is to be waited for before long, and its time runs from now on. */
+  <T> Begun<T> begin(Callable<T> work) {
+    long end = System.nanoTime() + patience.toNanos();
     try {
-      Future<T> future = threads.submit(work);
-      return future.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (ExecutionException e) {
-      throw new EmbeddingException(e.getCause().getMessage(), e.getCause());
-    } catch (TimeoutException e) {
-      throw new EmbeddingException("It took longer than " + patience.toMillis() + " ms", e);
+      return new Begun<>(threads.submit(work), end);
     } catch (RejectedExecutionException e) {
       throw new EmbeddingException("Too many texts are being embedded, or it is the end", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EmbeddingException("Interrupted before the text was embedded", e);
+    }
+  }
+
+  /** Work under way. */
+  final class Begun<T> {
+
+    private final Future<T> future;
+    private final long end;
+
+    private Begun(Future<T> future, long end) {
+      this.future = future;
+      this.end = end;
+    }
+
+    /**
+     * What the work gives. Work that takes too long goes on, and nobody gets what it gives.
+     *
+     * @throws EmbeddingException if it fails or takes too long
+     */
+    T await() {
+      try {
+        return future.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      } catch (ExecutionException e) {
+        throw new EmbeddingException(e.getCause().getMessage(), e.getCause());
+      } catch (TimeoutException e) {
+        throw new EmbeddingException("It took longer than " + patience.toMillis() + " ms", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new EmbeddingException("Interrupted before the text was embedded", e);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.luna.memory;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -28,6 +29,13 @@ public record WordScores(List<String> words, Map<String, Fit> byId) {
       }
       return sum;
     }
+  }
+
+  /** These and the scores of other memories for the same query. */
+  WordScores and(WordScores others) {
+    Map<String, Fit> all = new HashMap<>(byId);
+    all.putAll(others.byId);
+    return new WordScores(others.words, all);
   }
 
   /** How a memory fits; one that is not known does not. */

@@ -62,7 +62,7 @@ class MeaningTest {
     assertThat(meaning.lag()).isZero();
     assertThat(meaning.problem()).isEmpty();
     assertThat(meaning.awaitCaughtUp(store.lastChange(), SHORT)).isTrue();
-    assertThat(meaning.question(Told.SPACE, "a fruit")).isEmpty();
+    assertThat(meaning.nearest(Told.SPACE, "a fruit", MemoryFilter.all(), 5).get()).isEmpty();
     assertThat(recall("apple").byMeaning()).isFalse();
   }
 

@@ -14,13 +14,15 @@ class TimeLimitTest {
   @Test
   void givesWhatTheWorkGives() {
     try (TimeLimit limit = new TimeLimit(Duration.ofMinutes(1), "limit")) {
-      assertThat(limit.<String>await(() -> "done")).isEqualTo("done");
+      assertThat(limit.begin(() -> "done").await()).isEqualTo("done");
       assertThatThrownBy(
               () ->
-                  limit.await(
-                      () -> {
-                        throw new IllegalStateException("broken");
-                      }))
+                  limit
+                      .begin(
+                          () -> {
+                            throw new IllegalStateException("broken");
+                          })
+                      .await())
           .isInstanceOf(EmbeddingException.class)
           .hasMessage("broken");
     }
@@ -32,11 +34,13 @@ class TimeLimitTest {
     try (TimeLimit limit = new TimeLimit(Duration.ofMillis(20), "limit")) {
       assertThatThrownBy(
               () ->
-                  limit.await(
-                      () -> {
-                        never.await();
-                        return "late";
-                      }))
+                  limit
+                      .begin(
+                          () -> {
+                            never.await();
+                            return "late";
+                          })
+                      .await())
           .isInstanceOf(EmbeddingException.class)
           .hasMessageContaining("20 ms");
     } finally {
@@ -49,6 +53,6 @@ class TimeLimitTest {
     TimeLimit limit = new TimeLimit(Duration.ofMinutes(1), "limit");
     limit.close();
 
-    assertThatThrownBy(() -> limit.await(() -> "late")).isInstanceOf(EmbeddingException.class);
+    assertThatThrownBy(() -> limit.begin(() -> "late")).isInstanceOf(EmbeddingException.class);
   }
 }
