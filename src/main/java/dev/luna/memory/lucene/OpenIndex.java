@@ -73,9 +73,15 @@ final class OpenIndex implements Closeable {
     }
   }
 
-  // Without this, what is up to a tenth of a segment would stay when removed memories are erased.
+  /**
+   * Keeps segments few, since the nearest vectors are searched for in each of them. What is removed
+   * is erased wherever it is; Lucene would leave up to a tenth of a segment.
+   */
   private static MergePolicy mergePolicy() {
-    return new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
+    return new TieredMergePolicy()
+        .setSegmentsPerTier(4)
+        .setFloorSegmentMB(16)
+        .setForceMergeDeletesPctAllowed(0);
   }
 
   /** Reads every file once: Lucene itself notices damage only when a search comes across it. */

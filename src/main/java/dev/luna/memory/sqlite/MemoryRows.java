@@ -63,14 +63,15 @@ final class MemoryRows {
         forgottenAt.map(at -> new Forgotten(at, reason)));
   }
 
+  // By place: looking names up costs more than reading the row.
   static Link link(ResultSet row) throws SQLException {
     return new Link(
-        row.getString("source"),
-        row.getString("target"),
-        row.getString("kind"),
-        row.getDouble("score"),
-        row.getString("reason"),
-        Micros.toInstant(row.getLong("created")));
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getDouble(4),
+        row.getString(5),
+        Micros.toInstant(row.getLong(6)));
   }
 
   static KeptLink keptLink(ResultSet row) throws SQLException {
