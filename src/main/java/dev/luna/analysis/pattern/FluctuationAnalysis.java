@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 record FluctuationAnalysis(LineFit fit, double small, double large, int[] scales) {
 
-  static final int MIN_NUMBERS = 128;
+  static final int MIN_NUMBERS = 256;
 
   private static final int SMALLEST = 8;
   private static final int WINDOWS = 4;

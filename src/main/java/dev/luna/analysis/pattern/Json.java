@@ -16,6 +16,9 @@ final class Json {
   private static final JsonParserFactory PARSERS =
       JsonProvider.provider().createParserFactory(Map.of());
 
+  /** The parser fails where it is a thousand. */
+  private static final int MAX_DEPTH = 500;
+
   private Json() {}
 
   static boolean looksLike(String text) {
@@ -23,7 +26,7 @@ final class Json {
     return bare.startsWith("{") && bare.endsWith("}") || bare.startsWith("[") && bare.endsWith("]");
   }
 
-  /** The objects and arrays in it by depth; empty where the text is no JSON. */
+  /** The objects and arrays in it by depth, down to 500; empty where the text is no JSON. */
   static Levels levels(String text) {
     Levels levels = new Levels();
     if (!looksLike(text)) {
@@ -31,7 +34,7 @@ final class Json {
     }
     try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
       int depth = 0;
-      while (parser.hasNext()) {
+      while (depth < MAX_DEPTH && parser.hasNext()) {
         Event event = parser.next();
         if (event == Event.START_OBJECT || event == Event.START_ARRAY) {
           JsonLocation at = parser.getLocation();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads a series of numbers in the forms people write them: separated by commas, spaces, semicolons
@@ -26,6 +27,7 @@ final class NumberReader {
   /** Separators that stand in no number, so that a comma is a decimal one. */
   private static final Pattern STRONG = Pattern.compile(",?\\s?(?:[;|\\t\\n]|→|->|=>)\\s?");
 
+  private static final Pattern LISTED = Pattern.compile(",\\s");
   private static final Pattern SPACED = Pattern.compile(",?\\s+");
   private static final Pattern ANY = Pattern.compile("[\\s,;|→]+");
 
@@ -39,11 +41,11 @@ final class NumberReader {
   /** In their order; none where the text is no series of at least two numbers. */
   static List<Double> read(String text) {
     String bare = bare(Blanks.collapse(text));
-    List<Double> numbers = items(bare, STRONG, true);
-    if (numbers.isEmpty()) {
-      numbers = items(bare, SPACED, true);
-    }
-    return numbers.isEmpty() ? items(bare, ANY, false) : numbers;
+    return Stream.of(STRONG, LISTED, SPACED, ANY)
+        .map(separator -> items(bare, separator, separator != ANY))
+        .filter(numbers -> !numbers.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** Without decimals where there are none. */

@@ -15,6 +15,7 @@ final class Outline {
   private int heading;
   private int lead;
   private String label = "";
+  private String number = "";
 
   private Outline() {}
 
@@ -40,7 +41,7 @@ final class Outline {
         outline.startLead(line);
       } else if (line.isHeading()) {
         outline.startHeading(line);
-      } else if (line.isMarked()) {
+      } else if (line.isMarked() && outline.continues(line)) {
         outline.place(line);
       }
     }
@@ -95,6 +96,19 @@ final class Outline {
       open.push(place);
     }
     add(heading + lead + open.size(), line);
+  }
+
+  /** Whether a number with points goes on from the one before: 2.1 stands below 2, 1.5 does not. */
+  private boolean continues(OutlineLine line) {
+    String next = line.label();
+    if (!next.matches("[\\d.]+")) {
+      return true;
+    }
+    String parent = next.replaceFirst("\\.?\\d+$", "");
+    boolean deeper = next.split("\\.").length > number.split("\\.").length;
+    boolean follows = number.isEmpty() || !deeper || number.equals(parent);
+    number = follows ? next : number;
+    return follows;
   }
 
   private boolean closes(Place place) {

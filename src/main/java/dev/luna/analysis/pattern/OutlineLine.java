@@ -17,7 +17,7 @@ record OutlineLine(int number, int indent, String mark, String content) {
 
   private static final Pattern MARKED =
       Pattern.compile(
-          "(#{1,6}|\\*{1,9}|[-+•◦▪‣–—·]|\\d{1,3}(?:\\.\\d{1,3}){1,5}\\.?|\\(?\\w{1,5}[.)])\\h+(?=\\S)(.*)");
+          "(#{1,6}|\\*{1,9}|[-+•◦▪‣–—·]|\\d{1,3}(?:\\.\\d{1,3}){0,5}\\.?|\\(?\\w{1,5}[.)])\\h+(?=\\S)(.*)");
 
   /** A line that has something on it. */
   static OutlineLine of(int number, String line) {

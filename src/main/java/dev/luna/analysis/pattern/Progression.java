@@ -54,6 +54,9 @@ final class Progression {
    */
   private record Line(double slope, double deviation) {
 
+    // What doubles make of no rise at all.
+    private static final double FLAT = 1e-9;
+
     static final Line NONE = new Line(0, Double.POSITIVE_INFINITY);
 
     static Line through(double[] values) {
@@ -64,7 +67,7 @@ final class Progression {
               .mapToDouble(i -> Math.abs(values[i] - fit.at(i)))
               .max()
               .orElseThrow();
-      return rise == 0 ? NONE : new Line(fit.slope(), farthest / rise);
+      return rise <= FLAT * farthest || rise == 0 ? NONE : new Line(fit.slope(), farthest / rise);
     }
 
     /** The deviation that rounding alone explains. */

@@ -10,9 +10,7 @@ import java.util.stream.IntStream;
  */
 final class RedNoise {
 
-  /** The chance that noise exceeds a bound. */
-  static final double CHANCE = 0.01;
-
+  private static final double CHANCE = 0.01;
   private static final int SERIES = 199;
 
   // The same stream gets the same answer.

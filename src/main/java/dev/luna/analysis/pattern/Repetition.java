@@ -18,7 +18,7 @@ final class Repetition {
   private static final double MIN_WORD_SHARE = 0.25;
 
   private static final int MIN_WORD_TIMES = 3;
-  private static final double MIN_SYMBOL_SHARE = 0.8;
+  private static final double MIN_SYMBOL_SHARE = 0.9;
 
   private static final double MAX_CHANCE = 0.01;
   private static final int MIN_ITEMS = 3;

@@ -8,15 +8,24 @@ final class SelfSimilarity {
   /** More numbers do not change the answer, only take longer. */
   private static final int SAMPLE = 4_000;
 
-  private static final double MIN_FIT = 0.97;
+  private static final double MIN_FIT = 0.95;
 
-  /** Memory that ends at some scale bends the line; so do periods and trends. */
-  private static final double MAX_BEND = 0.35;
+  /** Below this it can hardly be told from noise without memory, which has 0.5. */
+  private static final double MIN_EXPONENT = 0.65;
 
-  /** From here on the series is the sum of one, as a random walk is. */
+  /** A smooth curve has 2. */
+  private static final double SMOOTH = 1.9;
+
+  /** Memory that ends at some scale, and trends, bend the line. */
+  private static final double MAX_BEND = 0.45;
+
+  private static final double MIN_ADVANTAGE = 1;
+
+  /**
+   * From here on the series is a sum of steps, like a random walk, which is alike on all scales; no
+   * test tells it from noise whose memory is longer than the series.
+   */
   private static final double SUMMED = 1.3;
-
-  private static final double MAX_EXPONENT = 1.8;
 
   private SelfSimilarity() {}
 
@@ -26,33 +35,37 @@ final class SelfSimilarity {
     }
     double[] series = stream.numbers().stream().limit(SAMPLE).mapToDouble(it -> it).toArray();
     FluctuationAnalysis analysis = FluctuationAnalysis.of(series);
-    if (Double.isNaN(analysis.fit().slope())) {
+    double exponent = analysis.fit().slope();
+    if (Double.isNaN(exponent)) {
       return Finding.of(PatternKind.SELF_SIMILARITY, false, 0, List.of(), List.of());
     }
-    double bound = RedNoise.bound(series, noise -> FluctuationAnalysis.of(noise).large());
-    return finding(analysis, analysis.fit().slope() >= SUMMED ? SUMMED : bound);
-  }
-
-  private static Finding finding(FluctuationAnalysis analysis, double bound) {
-    double exponent = analysis.fit().slope();
-    int[] scales = analysis.scales();
-    List<Measure> measures =
-        List.of(
-            Measure.atMost("exponent", exponent, MAX_EXPONENT),
-            Measure.atLeast("exponent_of_large_scales", analysis.large(), bound),
-            Measure.atMost("bend", Math.abs(analysis.large() - analysis.small()), MAX_BEND),
-            Measure.atLeast("r_squared", analysis.fit().rSquared(), MIN_FIT));
-    Evidence range =
-        new Evidence(
-            Evidence.Type.SCALES,
-            scales[0] + "–" + scales[scales.length - 1],
-            scales.length,
-            List.of());
+    List<Measure> measures = measures(analysis, Spectrum.of(series).advantageOfPowerLaw());
+    // A period is seen at its own scale alone.
+    boolean found =
+        exponent < SMOOTH
+            && measures.stream().allMatch(Measure::passes)
+            && !Periodicity.in(stream).found();
     return Finding.of(
         PatternKind.SELF_SIMILARITY,
-        measures.stream().allMatch(Measure::passes),
+        found,
         analysis.fit().rSquared(),
         measures,
-        List.of(range));
+        List.of(range(analysis.scales())));
+  }
+
+  private static List<Measure> measures(FluctuationAnalysis analysis, double advantage) {
+    double exponent = analysis.fit().slope();
+    return List.of(
+        Measure.atLeast("exponent", exponent, MIN_EXPONENT),
+        exponent >= SUMMED
+            ? Measure.of("power_law_advantage", advantage)
+            : Measure.atLeast("power_law_advantage", advantage, MIN_ADVANTAGE),
+        Measure.atMost("bend", Math.abs(analysis.large() - analysis.small()), MAX_BEND),
+        Measure.atLeast("r_squared", analysis.fit().rSquared(), MIN_FIT));
+  }
+
+  private static Evidence range(int[] scales) {
+    String text = scales[0] + "–" + scales[scales.length - 1];
+    return new Evidence(Evidence.Type.SCALES, text, scales.length, List.of());
   }
 }

@@ -82,7 +82,7 @@ public record AdditiveRecurrence(
 
   private static int near(double[] sorted, double sum, Precision precision) {
     double tolerance = precision.tolerance(3, sum);
-    return below(sorted, sum + tolerance) - below(sorted, sum - tolerance);
+    return below(sorted, sum + tolerance) - below(sorted, Math.nextDown(sum - tolerance));
   }
 
   private static int below(double[] sorted, double bound) {
