@@ -36,6 +36,9 @@ final class NumberReader {
           "[\"']?[€$£]?\\s?([-+\u2212]?(?:\\d{1,3}(?:[\u00a0\u202f]\\d{3})+|\\d+)?(?:[.,]\\d+)?"
               + "(?:[eE][-+]?\\d{1,3})?)\\s?([\\p{L}%°€$£/µ²³]{0,8})[\"']?");
 
+  /** The squares of larger ones soon leave the range of doubles. */
+  private static final double LARGEST = 1e100;
+
   private NumberReader() {}
 
   /** In their order; none where the text is no series of at least two numbers. */
@@ -93,7 +96,10 @@ final class NumberReader {
       numbers.add(value(item.group(1)));
       units.add(item.group(2));
     }
-    return numbers.size() < 2 || units.size() > 1 ? List.of() : List.copyOf(numbers);
+    boolean series = numbers.size() >= 2 && units.size() == 1;
+    return series && numbers.stream().allMatch(it -> Math.abs(it) <= LARGEST)
+        ? List.copyOf(numbers)
+        : List.of();
   }
 
   private static double value(String number) {

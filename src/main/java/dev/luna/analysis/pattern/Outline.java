@@ -4,9 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the levels of a text in its headings, list marks and indents. */
 final class Outline {
+
+  private static final Pattern UNDERLINE = Pattern.compile("={3,}|-{3,}");
 
   private record Place(int indent, MarkStyle style) {}
 
@@ -24,7 +27,10 @@ final class Outline {
     List<OutlineLine> lines = new ArrayList<>();
     String[] all = text.split("\\R", -1);
     for (int i = 0; i < all.length; i++) {
-      if (!all[i].isBlank()) {
+      boolean underlined = i > 0 && UNDERLINE.matcher(all[i]).matches() && !all[i - 1].isBlank();
+      if (underlined && !lines.get(lines.size() - 1).isMarked()) {
+        lines.add(lines.remove(lines.size() - 1).underlinedWith(all[i]));
+      } else if (!all[i].isBlank()) {
         lines.add(OutlineLine.of(i + 1, all[i]));
       }
     }

@@ -57,6 +57,11 @@ record OutlineLine(int number, int indent, String mark, String content) {
     return mark.startsWith("#") || mark.startsWith("**");
   }
 
+  /** The heading that a line of signs below makes of it. */
+  OutlineLine underlinedWith(String signs) {
+    return new OutlineLine(number, indent, signs.startsWith("=") ? "#" : "##", content);
+  }
+
   /** Whether it only leads to what follows. */
   boolean isLead() {
     return !isMarked() && content.endsWith(":");

@@ -29,17 +29,23 @@ final class Progression {
             ? Line.through(numbers.stream().mapToDouble(Math::log).toArray())
             : Line.NONE;
     boolean factor = geometric.deviation() < arithmetic.deviation();
-    Line best = factor ? geometric : arithmetic;
+    return finding(numbers, factor ? geometric : arithmetic, factor);
+  }
+
+  private static Finding finding(List<Double> numbers, Line line, boolean factor) {
+    if (line == Line.NONE) {
+      return Finding.of(PatternKind.PROGRESSION, false, 0, List.of(), List.of());
+    }
     double allowed =
-        Math.max(best.rounding(numbers, factor), numbers.size() < MIN_MEASURED ? 0 : MAX_DEVIATION);
-    double step = factor ? Math.exp(best.slope()) : best.slope();
+        Math.max(line.rounding(numbers, factor), numbers.size() < MIN_MEASURED ? 0 : MAX_DEVIATION);
+    double step = factor ? Math.exp(line.slope()) : line.slope();
     return Finding.of(
         PatternKind.PROGRESSION,
-        best.deviation() <= allowed,
-        1 - best.deviation(),
+        line.deviation() <= allowed,
+        1 - line.deviation(),
         List.of(
             Measure.of(factor ? "factor" : "difference", step),
-            Measure.atMost("deviation", best.deviation(), allowed)),
+            Measure.atMost("deviation", line.deviation(), allowed)),
         List.of(evidence(factor, step, numbers.size())));
   }
 

@@ -49,6 +49,8 @@ class PatternsTest {
     Evidence words =
         found("Row the boat. Row the boat. They sing.", PatternKind.REPETITION).evidence().get(0);
     Evidence sum = found("2, 5, 7, 12, 19, 31", PatternKind.GOLDEN_RATIO).evidence().get(0);
+    List<Evidence> underlined =
+        found("Top\n===\n\nPart\n----\ntext\n\nOther\n---", PatternKind.HIERARCHY).evidence();
     List<Evidence> levels = found("# A\n## B\n- c\n- d", PatternKind.HIERARCHY).evidence();
 
     assertThat(cycle.text()).isEqualTo("4 1 7");
@@ -57,6 +59,7 @@ class PatternsTest {
     assertThat(words.at()).containsExactly(1, 4);
     assertThat(sum.text()).isEqualTo("31 = 19 + 12");
     assertThat(levels).extracting(Evidence::text).containsExactly("# A", "## B", "- c");
+    assertThat(underlined).extracting(Evidence::text).containsExactly("# Top", "## Part");
     assertThat(levels.get(2).at()).containsExactly(3, 4);
   }
 
@@ -84,10 +87,21 @@ class PatternsTest {
             "7 ".repeat(50_000),
             "1;".repeat(100_000),
             "word ".repeat(50_000),
+            "5 5 5 5 5 5 5 5 5 5 5 5 5 5",
+            "1e99 -1e99 1e99 1 2 3 4 5 6 7 8 9 10",
+            "1e999, 1e999, 1e999",
+            "0 0 0 0 0 0 0 0 0 0 0 0 1",
+            "1e-99 2e-99 4e-99 8e-99 3e-99 1e-99 1e-99 1e-98 1e-99 1e-99 1e-99 1e-99",
+            "3 ".repeat(300),
+            "0 1 ".repeat(300),
             "{\"a\":",
             "...",
             "\ud83d")) {
-      assertThat(Patterns.in(text, ALL).findings()).hasSize(ALL.size());
+      assertThat(Patterns.in(text, ALL).findings())
+          .hasSize(ALL.size())
+          .allSatisfy(finding -> assertThat(finding.strength()).isBetween(0.0, 1.0))
+          .flatExtracting(Finding::measures)
+          .allSatisfy(measure -> assertThat(measure.value()).isFinite());
     }
   }
 
