@@ -1,0 +1,2 @@
+/** The little statistics that the analyses need: chance, and lines through points. */
+package dev.luna.analysis.statistics;
