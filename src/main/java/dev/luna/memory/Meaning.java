@@ -133,6 +133,27 @@ public class Meaning implements AutoCloseable {
     return embed(it -> it.passages().of(texts));
   }
 
+  /** How similar to a memory others are; those without a vector are left out. */
+  Map<String, Double> similarities(String space, String id, Collection<String> others) {
+    return active
+        .flatMap(
+            it ->
+                read(it.index(), index -> index.held(space, id))
+                    .flatMap(held -> held)
+                    .map(held -> new Question(space, held.vector(), it.index(), -1)))
+        .map(it -> it.similarities(others))
+        .orElse(Map.of());
+  }
+
+  private static <T> Optional<T> read(VectorIndex index, Function<VectorIndex, T> reading) {
+    try {
+      return Optional.of(reading.apply(index));
+    } catch (IndexUnavailableException e) {
+      LOG.log(Level.WARNING, "The vectors could not be read", e);
+      return Optional.empty();
+    }
+  }
+
   private <T> Optional<T> embed(Function<Active, T> embed) {
     return begin(embed).get();
   }
@@ -191,7 +212,7 @@ public class Meaning implements AutoCloseable {
 
     /** Most similar first; empty if the index cannot be read now, and then words answer alone. */
     Optional<Nearest> nearest(MemoryFilter filter, int limit) {
-      return read(it -> it.nearest(space, vector, filter, limit)).map(this::related);
+      return read(index, it -> it.nearest(space, vector, filter, limit)).map(this::related);
     }
 
     private Nearest related(List<Near> nearest) {
@@ -201,16 +222,7 @@ public class Meaning implements AutoCloseable {
 
     /** Of those of the memories that are held. */
     Map<String, Double> similarities(Collection<String> ids) {
-      return read(it -> it.similarities(space, vector, ids)).orElse(Map.of());
-    }
-
-    private <T> Optional<T> read(Function<VectorIndex, T> reading) {
-      try {
-        return Optional.of(reading.apply(index));
-      } catch (IndexUnavailableException e) {
-        LOG.log(Level.WARNING, "The vectors could not be read", e);
-        return Optional.empty();
-      }
+      return read(index, it -> it.similarities(space, vector, ids)).orElse(Map.of());
     }
   }
 }

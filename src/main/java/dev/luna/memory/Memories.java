@@ -3,7 +3,9 @@ package dev.luna.memory;
 import dev.luna.memory.VectorIndex.Near;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,6 +19,7 @@ public class Memories {
 
   private final MemoryStore store;
   private final Recall recall;
+  private final Meaning meaning;
   private final Affinity affinity;
   private final MemoryRules rules;
   private final Clock clock;
@@ -31,6 +34,7 @@ public class Memories {
       Clock clock) {
     this.store = store;
     this.recall = new Recall(store, index, projection, meaning, clock);
+    this.meaning = meaning;
     this.affinity = new Affinity(store, meaning);
     this.rules = rules;
     this.clock = clock;
@@ -100,7 +104,20 @@ public class Memories {
 
   /** Links from or to a memory, strongest first. */
   public List<Link> links(String space, String id) {
-    return store.links(space, List.of(id));
+    return links(space, List.of(id));
+  }
+
+  /** Links from or to any of the memories, strongest first. */
+  public List<Link> links(String space, Collection<String> ids) {
+    return store.links(space, ids);
+  }
+
+  /**
+   * How similar in meaning other memories are to one, in [-1, 1]; those of which that is not known
+   * are left out.
+   */
+  public Map<String, Double> similarities(String space, String id, Collection<String> others) {
+    return meaning.similarities(space, id, others);
   }
 
   /**
