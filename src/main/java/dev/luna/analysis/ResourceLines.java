@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads lists that are kept as text files beside the classes that use them. */
 public final class ResourceLines {
@@ -26,5 +29,13 @@ public final class ResourceLines {
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be read", e);
     }
+  }
+
+  /** As {@link #of}, entries between which order says nothing, separated by commas too. */
+  public static Set<String> setOf(Class<?> beside, String name) {
+    return of(beside, name).stream()
+        .flatMap(line -> Arrays.stream(line.split(",")))
+        .map(String::strip)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

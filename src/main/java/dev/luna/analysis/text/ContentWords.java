@@ -1,5 +1,6 @@
 package dev.luna.analysis.text;
 
+import dev.luna.analysis.ResourceLines;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,6 @@ public final class ContentWords {
   }
 
   private static Set<String> words(String resource) {
-    return WordLists.setOf(ContentWords.class, resource);
+    return ResourceLines.setOf(ContentWords.class, resource);
   }
 }
