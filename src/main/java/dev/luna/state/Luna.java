@@ -4,6 +4,7 @@ import dev.luna.memory.Committed;
 import dev.luna.memory.Counter;
 import dev.luna.memory.MemoryStore;
 import dev.luna.memory.PhiPoint;
+import dev.luna.memory.StateSnapshot;
 import dev.luna.memory.WriteUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -117,32 +119,53 @@ public class Luna {
   }
 
   private void load() {
-    store.spaces().forEach(space -> spaces.put(space, LiveState.of(space, store, phi)));
+    for (String space : store.spaces()) {
+      StateSnapshot snapshot = store.snapshot(space);
+      spaces.put(space, LiveState.of(space, snapshot, store, phi));
+      if (!view(space).metamorphosis().kept().equals(snapshot.held())) {
+        keepHeld(space);
+      }
+    }
   }
 
   private void tell(StateChanged change) {
     if (change.levelChanged()) {
       recordLevel(change.after());
     }
+    if (change.conditionsChanged()) {
+      keepHeld(change.space());
+    }
     changed.fireAsync(change);
   }
 
-  // On another thread: this is the store's, which must not wait for a place in its own queue.
   private void recordLevel(StateView view) {
     PhiPoint point = point(clock.instant(), view.phi(), "level");
-    CompletableFuture.completedFuture(point)
+    record(view.space(), "A change of level", unit -> unit.recordPhi(point));
+  }
+
+  // What holds when the write runs: two such writes may come in either order.
+  private void keepHeld(String space) {
+    record(
+        space,
+        "Since when conditions hold",
+        unit -> unit.keepHeld(view(space).metamorphosis().kept()));
+  }
+
+  // On another thread: this is the store's, which must not wait for a place in its own queue.
+  private void record(String space, String what, Consumer<WriteUnit> work) {
+    CompletableFuture.completedFuture(space)
         .thenComposeAsync(
             it ->
                 store.write(
-                    view.space(),
+                    it,
                     unit -> {
-                      unit.recordPhi(it);
+                      work.accept(unit);
                       return it;
                     }))
         .exceptionally(
             failure -> {
-              LOG.log(Logger.Level.WARNING, "A change of level was not recorded", failure);
-              return point;
+              LOG.log(Logger.Level.WARNING, what + " was not recorded", failure);
+              return space;
             });
   }
 

@@ -84,6 +84,9 @@ final class FakeStore implements MemoryStore, AutoCloseable {
             .toList(),
         Map.copyOf(space.counters),
         List.copyOf(space.points),
+        space.points.size(),
+        Map.copyOf(space.held),
+        Map.copyOf(space.baselines),
         Optional.of(Instant.EPOCH),
         Optional.of(Instant.EPOCH));
   }
