@@ -34,6 +34,8 @@ import java.util.stream.Collectors;
 /** A store in memory with one writer thread, which tells of each commit before it is answered. */
 final class FakeStore implements MemoryStore, AutoCloseable {
 
+  static final Instant LAST_ACTIVITY = Instant.EPOCH;
+
   private final Map<String, FakeSpace> spaces = new ConcurrentHashMap<>();
   private final ExecutorService writer = Executors.newSingleThreadExecutor();
   private volatile Consumer<Committed> listener = commit -> {};
@@ -87,8 +89,8 @@ final class FakeStore implements MemoryStore, AutoCloseable {
         space.points.size(),
         Map.copyOf(space.held),
         Map.copyOf(space.baselines),
-        Optional.of(Instant.EPOCH),
-        Optional.of(Instant.EPOCH));
+        Optional.of(LAST_ACTIVITY),
+        Optional.of(LAST_ACTIVITY));
   }
 
   @Override
