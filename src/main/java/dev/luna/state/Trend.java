@@ -1,5 +1,7 @@
 package dev.luna.state;
 
+import java.util.Locale;
+
 /** How a value compares with what is usual. */
 public enum Trend {
   /** There are fewer than five values to compare with. */
@@ -15,6 +17,11 @@ public enum Trend {
 
   private static final long ENOUGH = 5;
   private static final double MUCH = 0.1;
+
+  /** The name on the wire, in lower case. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** The trend of a change against so many values. */
   static Trend of(double change, long observations) {
