@@ -14,13 +14,14 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * The live state of every space: loaded once, then kept by what the store commits.
@@ -97,24 +98,25 @@ public class Luna {
    * @return completes with φ as it was recorded, once that is durable
    */
   public CompletionStage<PhiReading> interact(String space, String context) {
-    return interact(space, context, unit -> view(space).phi());
+    return interact(space, context, (unit, at) -> view(space).phi());
   }
 
   /**
    * As {@link #interact(String, String)}, and does more in the same write: all of it or nothing.
    *
+   * @param more gets the time of the interaction too
    * @return completes with what {@code more} gave, once that is durable
    */
   public <T> CompletionStage<T> interact(
-      String space, String context, Function<WriteUnit, T> more) {
-    Instant now = clock.instant();
+      String space, String context, BiFunction<WriteUnit, Instant, T> more) {
+    Instant now = now();
     String occasion = "interaction of %d words".formatted(InteractionProfile.of(context).words());
     return store.write(
         space,
         unit -> {
           unit.count(Counter.INTERACTIONS, 1);
           unit.recordPhi(point(now, view(space).phi(), occasion));
-          return more.apply(unit);
+          return more.apply(unit, now);
         });
   }
 
@@ -139,7 +141,7 @@ public class Luna {
   }
 
   private void recordLevel(StateView view) {
-    PhiPoint point = point(clock.instant(), view.phi(), "level");
+    PhiPoint point = point(now(), view.phi(), "level");
     record(view.space(), "A change of level", unit -> unit.recordPhi(point));
   }
 
@@ -167,6 +169,11 @@ public class Luna {
               LOG.log(Logger.Level.WARNING, what + " was not recorded", failure);
               return space;
             });
+  }
+
+  // As exact as the store keeps it, so that a restart changes nothing.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private static PhiPoint point(Instant at, PhiReading reading, String occasion) {

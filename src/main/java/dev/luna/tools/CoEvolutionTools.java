@@ -17,8 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,15 +63,14 @@ public class CoEvolutionTools {
     Judgement judgement = new Judgement(useful, notUseful);
     Measurements measured =
         Measurements.of(interactionSummary, closest(caller.space(), interactionSummary), judgement);
-    Instant now = Clock.systemUTC().instant();
     Tracked tracked =
         DurableWrites.await(
             luna.interact(
                 caller.space(),
                 interactionSummary,
-                unit ->
+                (unit, at) ->
                     new Tracked(
-                        judgement.record(unit, caller.principal()), measured.record(unit, now))));
+                        judgement.record(unit, caller.principal()), measured.record(unit, at))));
     PhiView phi = PhiView.of(luna.view(caller.space()).phi(), caller.locale());
     CoEvolutionReport report =
         new CoEvolutionReport(

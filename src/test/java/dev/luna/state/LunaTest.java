@@ -256,9 +256,7 @@ class LunaTest {
   void keepsBaselinesWithTheInteraction() {
     Measurements measured =
         Measurements.of("Is it so?", Optional.empty(), new Judgement(Set.of(), Set.of()));
-    luna.interact("default", "Is it so?", unit -> measured.record(unit, NOW))
-        .toCompletableFuture()
-        .join();
+    luna.interact("default", "Is it so?", measured::record).toCompletableFuture().join();
 
     Map<Measure, Baseline> baselines = luna.view("default").baselines();
     assertThat(baselines.get(Measure.INQUIRY)).isEqualTo(Baseline.of(1, NOW));
