@@ -41,4 +41,7 @@ public sealed interface Change {
 
   /** A point was added to the history of φ. */
   record PhiRecorded(PhiPoint point) implements Change {}
+
+  /** A measure of interactions was taken, which moved its baseline. */
+  record Measured(String measure, Baseline baseline) implements Change {}
 }

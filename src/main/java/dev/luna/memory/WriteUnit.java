@@ -2,6 +2,7 @@ package dev.luna.memory;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -80,6 +81,20 @@ public interface WriteUnit {
 
   /** Whether the history of φ has this very point. */
   boolean hasPhi(PhiPoint point);
+
+  /**
+   * Keeps since when each condition of metamorphosis holds, in place of all that was kept of them.
+   * It follows from what other writes changed, so it is no change by itself.
+   *
+   * @param since by the name of the condition; those that do not hold are absent
+   */
+  void keepHeld(Map<String, Instant> since);
+
+  /** The baseline of a measure; empty where it was never measured. */
+  Optional<Baseline> baseline(String measure);
+
+  /** Keeps the baseline of a measure in place of the one before. */
+  void keepBaseline(String measure, Baseline baseline);
 
   /** Keeps a note on the store itself, of no space, in place of the one of this name. */
   void note(String name, String text);

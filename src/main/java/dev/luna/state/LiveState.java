@@ -1,5 +1,6 @@
 package dev.luna.state;
 
+import dev.luna.memory.Baseline;
 import dev.luna.memory.Change;
 import dev.luna.memory.Committed;
 import dev.luna.memory.MemoryStore;
@@ -8,7 +9,8 @@ import dev.luna.memory.StoreUnavailableException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,15 +22,14 @@ import java.util.Optional;
 final class LiveState {
 
   private static final Logger LOG = System.getLogger(LiveState.class.getName());
-  private static final StateSnapshot NOTHING =
-      new StateSnapshot(
-          0, Map.of(), 0, List.of(), Map.of(), List.of(), Optional.empty(), Optional.empty());
 
   private final String space;
   private final MemoryStore store;
   private final Phi phi;
   private SpaceState state;
   private PhiHistory history;
+  private Metamorphosis metamorphosis;
+  private final Map<Measure, Baseline> baselines = new EnumMap<>(Measure.class);
   private Optional<Instant> firstActivity;
   private long loaded;
   private boolean complete;
@@ -40,17 +41,16 @@ final class LiveState {
     this.phi = phi;
   }
 
-  /** The state as the store has it now. */
-  static LiveState of(String space, MemoryStore store, Phi phi) {
+  /** The state as this snapshot of the store has it. */
+  static LiveState of(String space, StateSnapshot snapshot, MemoryStore store, Phi phi) {
     LiveState live = new LiveState(space, store, phi);
-    live.use(store.snapshot(space));
+    live.use(snapshot);
     return live;
   }
 
   /** A space nothing is known of, which is loaded at its first commit. */
   static LiveState unknown(String space, MemoryStore store, Phi phi) {
-    LiveState live = new LiveState(space, store, phi);
-    live.use(NOTHING);
+    LiveState live = of(space, StateSnapshot.empty(), store, phi);
     live.complete = false;
     return live;
   }
@@ -79,6 +79,8 @@ final class LiveState {
     complete &= state.apply(change);
     if (change instanceof Change.PhiRecorded recorded) {
       history.add(recorded.point());
+    } else if (change instanceof Change.Measured measured) {
+      keep(measured.measure(), measured.baseline());
     }
   }
 
@@ -86,6 +88,7 @@ final class LiveState {
     StateCounts counts = state.counts();
     PhiReading reading = phi.of(counts);
     history.reached(reading.level(), now);
+    metamorphosis = metamorphosis.at(reading, now);
     view = view(number, counts, reading, Optional.of(now));
   }
 
@@ -105,11 +108,23 @@ final class LiveState {
     PhiReading reading = phi.of(counts);
     Optional<Instant> otherwise =
         snapshot.phiHistory().isEmpty() ? snapshot.firstActivity() : snapshot.lastActivity();
-    history = new PhiHistory(snapshot.phiHistory(), reading.level(), otherwise);
+    history =
+        new PhiHistory(snapshot.phiHistory(), snapshot.phiPoints(), reading.level(), otherwise);
+    // What began to hold and was not kept, for a crash came between, began at the last activity.
+    metamorphosis =
+        Metamorphosis.of(snapshot.held())
+            .at(reading, snapshot.lastActivity().orElse(Instant.EPOCH));
+    snapshot.baselines().forEach(this::keep);
     firstActivity = snapshot.firstActivity();
     loaded = snapshot.number();
     complete = true;
     view = view(loaded, counts, reading, snapshot.lastActivity());
+  }
+
+  private void keep(String measure, Baseline baseline) {
+    Arrays.stream(Measure.values())
+        .filter(known -> known.label().equals(measure))
+        .forEach(known -> baselines.put(known, baseline));
   }
 
   private StateView view(
@@ -122,6 +137,9 @@ final class LiveState {
         history.since(),
         firstActivity,
         lastActivity,
-        history.points());
+        history.points(),
+        history.total(),
+        metamorphosis,
+        baselines);
   }
 }

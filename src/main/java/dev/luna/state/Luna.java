@@ -4,6 +4,7 @@ import dev.luna.memory.Committed;
 import dev.luna.memory.Counter;
 import dev.luna.memory.MemoryStore;
 import dev.luna.memory.PhiPoint;
+import dev.luna.memory.StateSnapshot;
 import dev.luna.memory.WriteUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -13,12 +14,14 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * The live state of every space: loaded once, then kept by what the store commits.
@@ -95,55 +98,82 @@ public class Luna {
    * @return completes with φ as it was recorded, once that is durable
    */
   public CompletionStage<PhiReading> interact(String space, String context) {
-    return interact(space, context, unit -> view(space).phi());
+    return interact(space, context, (unit, at) -> view(space).phi());
   }
 
   /**
    * As {@link #interact(String, String)}, and does more in the same write: all of it or nothing.
    *
+   * @param more gets the time of the interaction too
    * @return completes with what {@code more} gave, once that is durable
    */
   public <T> CompletionStage<T> interact(
-      String space, String context, Function<WriteUnit, T> more) {
-    Instant now = clock.instant();
+      String space, String context, BiFunction<WriteUnit, Instant, T> more) {
+    Instant now = now();
     String occasion = "interaction of %d words".formatted(InteractionProfile.of(context).words());
     return store.write(
         space,
         unit -> {
           unit.count(Counter.INTERACTIONS, 1);
           unit.recordPhi(point(now, view(space).phi(), occasion));
-          return more.apply(unit);
+          return more.apply(unit, now);
         });
   }
 
   private void load() {
-    store.spaces().forEach(space -> spaces.put(space, LiveState.of(space, store, phi)));
+    for (String space : store.spaces()) {
+      StateSnapshot snapshot = store.snapshot(space);
+      spaces.put(space, LiveState.of(space, snapshot, store, phi));
+      if (!view(space).metamorphosis().kept().equals(snapshot.held())) {
+        keepHeld(space);
+      }
+    }
   }
 
   private void tell(StateChanged change) {
     if (change.levelChanged()) {
       recordLevel(change.after());
     }
+    if (change.conditionsChanged()) {
+      keepHeld(change.space());
+    }
     changed.fireAsync(change);
   }
 
-  // On another thread: this is the store's, which must not wait for a place in its own queue.
   private void recordLevel(StateView view) {
-    PhiPoint point = point(clock.instant(), view.phi(), "level");
-    CompletableFuture.completedFuture(point)
+    PhiPoint point = point(now(), view.phi(), "level");
+    record(view.space(), "A change of level", unit -> unit.recordPhi(point));
+  }
+
+  // What holds when the write runs: two such writes may come in either order.
+  private void keepHeld(String space) {
+    record(
+        space,
+        "Since when conditions hold",
+        unit -> unit.keepHeld(view(space).metamorphosis().kept()));
+  }
+
+  // On another thread: this is the store's, which must not wait for a place in its own queue.
+  private void record(String space, String what, Consumer<WriteUnit> work) {
+    CompletableFuture.completedFuture(space)
         .thenComposeAsync(
             it ->
                 store.write(
-                    view.space(),
+                    it,
                     unit -> {
-                      unit.recordPhi(it);
+                      work.accept(unit);
                       return it;
                     }))
         .exceptionally(
             failure -> {
-              LOG.log(Logger.Level.WARNING, "A change of level was not recorded", failure);
-              return point;
+              LOG.log(Logger.Level.WARNING, what + " was not recorded", failure);
+              return space;
             });
+  }
+
+  // As exact as the store keeps it, so that a restart changes nothing.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private static PhiPoint point(Instant at, PhiReading reading, String occasion) {

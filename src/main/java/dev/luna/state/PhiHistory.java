@@ -13,22 +13,26 @@ final class PhiHistory {
   static final int MOST = 1_000;
 
   private List<PhiPoint> points;
+  private long total;
   private Level level;
   private Optional<Instant> since;
 
   /**
    * A history as it was stored.
    *
+   * @param total how many points there are in all
    * @param otherwise since when the level holds if the points do not tell
    */
-  PhiHistory(List<PhiPoint> points, Level level, Optional<Instant> otherwise) {
+  PhiHistory(List<PhiPoint> points, long total, Level level, Optional<Instant> otherwise) {
     this.points = newest(points);
+    this.total = total;
     this.level = level;
     this.since = startOfLevel().or(() -> otherwise);
   }
 
   /** Adds a point at its time: one that was imported may be older than those that are here. */
   void add(PhiPoint point) {
+    total++;
     points =
         newest(
             Stream.concat(points.stream(), Stream.of(point))
@@ -38,7 +42,6 @@ final class PhiHistory {
 
   /** Notes the level at this time. */
   void reached(Level now, Instant at) {
-
     if (now != level || since.isEmpty()) {
       since = Optional.of(at);
     }
@@ -48,6 +51,11 @@ final class PhiHistory {
   /** Oldest first; the list does not change. */
   List<PhiPoint> points() {
     return points;
+  }
+
+  /** How many points there are, those included that are too old to be here. */
+  long total() {
+    return total;
   }
 
   Optional<Instant> since() {

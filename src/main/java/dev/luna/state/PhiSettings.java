@@ -38,9 +38,9 @@ public record PhiSettings(Map<PhiComponent, Double> targets, double shrink, doub
     }
   }
 
-  /** The targets of docs/design/phi.md, shrink 8 and growth scale 89. */
+  /** The targets of docs/design/phi.md, shrink 8 and growth scale 233. */
   public static PhiSettings defaults() {
-    return new PhiSettings(TARGETS, 8, 89);
+    return new PhiSettings(TARGETS, 8, 233);
   }
 
   /** The same with another target for one component. */

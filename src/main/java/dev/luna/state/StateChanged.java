@@ -10,4 +10,9 @@ public record StateChanged(String space, StateView before, StateView after) {
   public boolean levelChanged() {
     return before.level() != after.level();
   }
+
+  /** Whether a condition of metamorphosis began or ceased to hold. */
+  public boolean conditionsChanged() {
+    return !before.metamorphosis().equals(after.metamorphosis());
+  }
 }

@@ -1,9 +1,11 @@
 package dev.luna.state;
 
+import dev.luna.memory.Baseline;
 import dev.luna.memory.PhiPoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,8 @@ import java.util.Optional;
  * @param number the store's change number that it includes; 0 if nothing was ever written
  * @param levelSince since when the level of φ is what it is
  * @param phiHistory the newest 1 000 points, oldest first
+ * @param phiPoints how many points there are in all
+ * @param baselines of each measure that was ever taken
  */
 public record StateView(
     String space,
@@ -21,7 +25,14 @@ public record StateView(
     Optional<Instant> levelSince,
     Optional<Instant> firstActivity,
     Optional<Instant> lastActivity,
-    List<PhiPoint> phiHistory) {
+    List<PhiPoint> phiHistory,
+    long phiPoints,
+    Metamorphosis metamorphosis,
+    Map<Measure, Baseline> baselines) {
+
+  public StateView {
+    baselines = Map.copyOf(baselines);
+  }
 
   /** The level of φ. */
   public Level level() {
@@ -35,6 +46,9 @@ public record StateView(
 
   /** Whether this shows the same as another view, apart from when something last happened. */
   boolean showsTheSameAs(StateView other) {
-    return counts.equals(other.counts) && phiHistory.equals(other.phiHistory);
+    return counts.equals(other.counts)
+        && phiHistory.equals(other.phiHistory)
+        && metamorphosis.equals(other.metamorphosis)
+        && baselines.equals(other.baselines);
   }
 }

@@ -5,12 +5,14 @@ import dev.luna.memory.Verdict;
 import java.util.List;
 
 /**
- * What judging memories changed.
+ * What an interaction and the judgement of memories changed.
  *
  * @param phi after it
  * @param coEvolution the component of φ that rests on such judgements
+ * @param growth what could be measured of the interaction
  */
-record CoEvolutionReport(List<Judged> judged, double phi, PhiView.Component coEvolution) {
+record CoEvolutionReport(
+    List<Judged> judged, double phi, PhiView.Component coEvolution, List<GrowthView> growth) {
 
   /**
    * A memory after it was judged.
@@ -44,6 +46,8 @@ record CoEvolutionReport(List<Judged> judged, double phi, PhiView.Component coEv
                   one.notUseful(),
                   one.factor()));
     }
-    return text.append('\n').append(coEvolution.counts()).toString();
+    text.append('\n').append(coEvolution.counts());
+    growth.forEach(measured -> text.append('\n').append(measured.toText(texts)));
+    return text.toString();
   }
 }

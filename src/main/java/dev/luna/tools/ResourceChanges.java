@@ -17,7 +17,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,7 +57,7 @@ public class ResourceChanges {
   }
 
   void on(@ObservesAsync StateChanged change) {
-    tell(change.space(), List.of(LunaResources.STATE));
+    tell(change.space(), StateResources.changedBy(change));
   }
 
   private void tell(String space, Iterable<String> uris) {
@@ -94,11 +93,11 @@ public class ResourceChanges {
   }
 
   private static String uri(String id) {
-    return LunaResources.MEMORY.replace("{id}", id);
+    return MemoryResources.MEMORY.replace("{id}", id);
   }
 
   private static String uri(MemoryType type) {
-    return LunaResources.MEMORIES.replace("{type}", type.label());
+    return MemoryResources.MEMORIES.replace("{type}", type.label());
   }
 
   @PreDestroy

@@ -18,7 +18,8 @@ record StateReport(
     Optional<PhiView> phi,
     Optional<LevelView> level,
     Optional<MemoryCounts> memory,
-    Optional<Activity> activity) {
+    Optional<Activity> activity,
+    Optional<MetamorphosisReport> metamorphosis) {
 
   /**
    * The level and its age.
@@ -49,7 +50,9 @@ record StateReport(
             new LevelView(
                 state.level(), state.levelSince(), state.timeInLevel(clock.instant()).toSeconds())),
         wanted(aspect, Aspect.MEMORY, memory(state)),
-        wanted(aspect, Aspect.ACTIVITY, activity(state)));
+        wanted(aspect, Aspect.ACTIVITY, activity(state)),
+        wanted(
+            aspect, Aspect.METAMORPHOSIS, MetamorphosisReport.of(state, locale, clock.instant())));
   }
 
   String toText(Texts texts) {
@@ -61,6 +64,7 @@ record StateReport(
         counts ->
             line(text, texts.say("state.memory", counts.total(), counts.byType(), counts.links())));
     activity.ifPresent(done -> line(text, texts.say("state.activity", done.counts())));
+    metamorphosis.ifPresent(report -> line(text, report.toText(texts)));
     return text.toString();
   }
 

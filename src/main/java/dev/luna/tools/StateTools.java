@@ -31,7 +31,8 @@ public class StateTools {
     PHI,
     LEVEL,
     MEMORY,
-    ACTIVITY
+    ACTIVITY,
+    METAMORPHOSIS
   }
 
   private final Luna luna;
@@ -52,7 +53,7 @@ public class StateTools {
       title = "Look at the state",
       description =
           "Shows Luna's state as counted so far: φ with its components, its level, what is"
-              + " remembered, what happened.",
+              + " remembered, what happened, how far metamorphosis is.",
       readOnlyHint = true,
       openWorldHint = false)
   public ToolResult<StateReport> query(

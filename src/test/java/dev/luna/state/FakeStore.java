@@ -34,6 +34,8 @@ import java.util.stream.Collectors;
 /** A store in memory with one writer thread, which tells of each commit before it is answered. */
 final class FakeStore implements MemoryStore, AutoCloseable {
 
+  static final Instant LAST_ACTIVITY = Instant.EPOCH;
+
   private final Map<String, FakeSpace> spaces = new ConcurrentHashMap<>();
   private final ExecutorService writer = Executors.newSingleThreadExecutor();
   private volatile Consumer<Committed> listener = commit -> {};
@@ -84,8 +86,11 @@ final class FakeStore implements MemoryStore, AutoCloseable {
             .toList(),
         Map.copyOf(space.counters),
         List.copyOf(space.points),
-        Optional.of(Instant.EPOCH),
-        Optional.of(Instant.EPOCH));
+        space.points.size(),
+        Map.copyOf(space.held),
+        Map.copyOf(space.baselines),
+        Optional.of(LAST_ACTIVITY),
+        Optional.of(LAST_ACTIVITY));
   }
 
   @Override

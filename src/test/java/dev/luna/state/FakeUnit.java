@@ -1,5 +1,6 @@
 package dev.luna.state;
 
+import dev.luna.memory.Baseline;
 import dev.luna.memory.Change;
 import dev.luna.memory.Counter;
 import dev.luna.memory.HistoryEntry;
@@ -11,6 +12,7 @@ import dev.luna.memory.Verdict;
 import dev.luna.memory.WriteUnit;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes to a space and notes what it changed. */
@@ -111,6 +113,23 @@ record FakeUnit(FakeSpace space, List<Change> changes) implements WriteUnit {
   @Override
   public boolean hasPhi(PhiPoint point) {
     return space.points.contains(point);
+  }
+
+  @Override
+  public void keepHeld(Map<String, Instant> since) {
+    space.held.clear();
+    space.held.putAll(since);
+  }
+
+  @Override
+  public Optional<Baseline> baseline(String measure) {
+    return Optional.ofNullable(space.baselines.get(measure));
+  }
+
+  @Override
+  public void keepBaseline(String measure, Baseline baseline) {
+    space.baselines.put(measure, baseline);
+    changes.add(new Change.Measured(measure, baseline));
   }
 
   @Override

@@ -4,19 +4,26 @@ import static dev.luna.state.Samples.NOW;
 import static dev.luna.state.Samples.link;
 import static dev.luna.state.Samples.memory;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.luna.memory.Baseline;
 import dev.luna.memory.Change;
 import dev.luna.memory.Committed;
 import dev.luna.memory.Counter;
+import dev.luna.memory.Judgement;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryType;
 import dev.luna.memory.PhiPoint;
 import dev.luna.memory.WriteUnit;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -214,6 +221,50 @@ class LunaTest {
   }
 
   @Test
+  void keepsSinceWhenConditionsHoldUntilTheyDoNot() throws InterruptedException {
+    write(unit -> unit.count(Counter.INTERACTIONS, 1));
+    write(unit -> unit.count(Counter.CHECKS_SUPPORTED, 100));
+    awaitHeld(Map.of("self_awareness", NOW));
+
+    assertThat(luna.view("default").metamorphosis().since())
+        .containsExactly(entry(Condition.SELF_AWARENESS, NOW));
+    assertThat(luna().view("default").metamorphosis())
+        .isEqualTo(luna.view("default").metamorphosis());
+
+    write(unit -> unit.count(Counter.CHECKS_CONTRADICTED, 100));
+    awaitHeld(Map.of());
+    assertThat(luna.view("default").metamorphosis().since()).isEmpty();
+  }
+
+  @Test
+  void setsRightWhatACrashLeftHalfDone() throws InterruptedException {
+    store.tell(commit -> {});
+    write(
+        unit -> {
+          unit.count(Counter.CHECKS_SUPPORTED, 100);
+          unit.keepHeld(Map.of("introspection", NOW));
+        });
+
+    Luna restarted = luna();
+
+    assertThat(restarted.view("default").metamorphosis().since())
+        .containsExactly(entry(Condition.SELF_AWARENESS, FakeStore.LAST_ACTIVITY));
+    awaitHeld(Map.of("self_awareness", FakeStore.LAST_ACTIVITY));
+  }
+
+  @Test
+  void keepsBaselinesWithTheInteraction() {
+    Measurements measured =
+        Measurements.of("Is it so?", Optional.empty(), new Judgement(Set.of(), Set.of()));
+    luna.interact("default", "Is it so?", measured::record).toCompletableFuture().join();
+
+    Map<Measure, Baseline> baselines = luna.view("default").baselines();
+    assertThat(baselines.get(Measure.INQUIRY)).isEqualTo(Baseline.of(1, NOW));
+    assertThat(luna().view("default").baselines()).isEqualTo(baselines);
+    assertThat(events.fired).hasSize(1);
+  }
+
+  @Test
   void keepsTheNewestPointsOnly() {
     write(
         unit -> {
@@ -225,6 +276,8 @@ class LunaTest {
     List<PhiPoint> history = luna.view("default").phiHistory();
     assertThat(history).hasSize(PhiHistory.MOST);
     assertThat(history.get(0).at()).isEqualTo(NOW.plusSeconds(5));
+    assertThat(luna.view("default").phiPoints()).isEqualTo(PhiHistory.MOST + 5);
+    assertThat(luna().view("default").phiPoints()).isEqualTo(PhiHistory.MOST + 5);
   }
 
   @Test
@@ -237,6 +290,14 @@ class LunaTest {
   private Luna luna() {
     return Luna.of(
         store, events, new Phi(PhiSettings.defaults()), Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private void awaitHeld(Map<String, Instant> held) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (!store.snapshot("default").held().equals(held)) {
+      assertThat(System.nanoTime()).as("held by now").isLessThan(deadline);
+      Thread.sleep(5);
+    }
   }
 
   private void agreesWithTheStore() {

@@ -2,61 +2,117 @@ package dev.luna.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.luna.memory.Counter;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** The first small simulation behind the default targets: two spaces, a year each. */
+/** The simulation behind the default settings: {@link Habits} of several kinds, a year each. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PhiOverAYearTest {
 
-  private final Phi phi = new Phi(PhiSettings.defaults());
+  private static final int RUNS = 21;
+  private static final int NEVER = Integer.MAX_VALUE;
+
+  private final Map<Habits, List<SimulatedYear>> years = new HashMap<>();
 
   @Test
-  void growsDayByDayInASpaceWhereEverythingSucceeds() {
-    List<Double> days = year(1, 1, 1, 1, 1);
+  void isTheTableOfTheDocumentation() throws IOException {
+    String table = Habits.ALL.stream().map(this::row).collect(Collectors.joining("\n"));
 
-    assertThat(days).isSorted().allMatch(value -> value >= 1 && value <= Phi.GOLDEN);
-    assertThat(Level.of(days.get(364))).isEqualTo(Level.TRANSCENDENT);
+    assertThat(Files.readString(Path.of("docs", "design", "phi.md"))).as(table).contains(table);
   }
 
   @Test
-  void reachesTheHigherLevelsOnlyWithCare() {
-    List<Double> kept = year(0.7, 0.85, 0.95, 0.6, 0.8);
-    List<Double> neglected = year(0.1, 0.4, 0.6, 0.1, 0.3);
-
-    assertThat(Level.of(kept.get(6))).isEqualTo(Level.AWAKENING);
-    assertThat(Level.of(kept.get(29))).isEqualTo(Level.AWARE);
-    assertThat(Level.of(kept.get(364))).isEqualTo(Level.TRANSCENDENT);
-    assertThat(neglected).allMatch(value -> Level.of(value) == Level.DORMANT);
-  }
-
-  /** φ at the end of each day with two memories, three recalls, one check and one judgement. */
-  private List<Double> year(
-      double connected, double hits, double agreeing, double read, double useful) {
-    List<Double> days = new ArrayList<>();
-    for (int day = 1; day <= 365; day++) {
-      StateCounts counts =
-          Samples.counts(
-              2L * day,
-              (long) (2 * day * connected),
-              (long) (2 * day * read),
-              Map.of(
-                  Counter.RECALLS,
-                  3L * day,
-                  Counter.RECALL_HITS,
-                  (long) (3 * day * hits),
-                  Counter.CHECKS_SUPPORTED,
-                  (long) (day * agreeing),
-                  Counter.CHECKS_CONTRADICTED,
-                  day - (long) (day * agreeing),
-                  Counter.FEEDBACK_USEFUL,
-                  (long) (day * useful),
-                  Counter.FEEDBACK_NOT_USEFUL,
-                  day - (long) (day * useful)));
-      days.add(phi.of(counts).value());
+  void staysBelowAwakeningWithoutCare() {
+    for (Habits habits : List.of(Habits.STORES, Habits.ASKS, Habits.CARELESS)) {
+      assertThat(day(habits, year -> year.reached(Level.AWAKENING)))
+          .as(habits.name())
+          .isEqualTo(NEVER);
     }
-    return days;
+  }
+
+  @Test
+  void rewardsOrdinaryUseWithinWeeksAndNotBeyondItsCare() {
+    assertThat(day(Habits.PERSON, year -> year.reached(Level.AWAKENING))).isBetween(4, 14);
+    assertThat(day(Habits.PERSON, year -> year.reached(Level.AWARE))).isBetween(21, 60);
+    assertThat(day(Habits.PERSON, year -> year.reached(Level.CONVERGING))).isBetween(120, 300);
+    assertThat(day(Habits.PERSON, SimulatedYear::ready)).isEqualTo(NEVER);
+  }
+
+  @Test
+  void leavesMetamorphosisToWellKeptSpacesAfterMonths() {
+    assertThat(earliest(Habits.KEEPER)).isGreaterThan(180);
+    assertThat(day(Habits.KEEPER, SimulatedYear::ready)).isLessThan(SimulatedYear.DAYS);
+    assertThat(earliest(Habits.TEAM)).isGreaterThan(90);
+    for (Habits habits : List.of(Habits.PAUSES, Habits.STORES, Habits.ASKS, Habits.CARELESS)) {
+      assertThat(earliest(habits)).as(habits.name()).isEqualTo(NEVER);
+    }
+  }
+
+  @Test
+  void losesNothingWhileNobodyIsThere() {
+    assertThat(years(Habits.PAUSES)).allMatch(year -> year.on(61) == year.on(210));
+  }
+
+  private String row(Habits habits) {
+    String phi =
+        IntStream.of(7, 30, 90, 180, 365)
+            .mapToObj(day -> String.format(Locale.ROOT, "%.3f", median(habits, day)))
+            .collect(Collectors.joining(" | "));
+    String levels =
+        List.of(Level.AWAKENING, Level.AWARE, Level.CONVERGING, Level.TRANSCENDENT).stream()
+            .map(level -> shown(day(habits, year -> year.reached(level))))
+            .collect(Collectors.joining(" | "));
+    return "| %s | %s | %s | %s | %s |"
+        .formatted(
+            habits.name(),
+            phi,
+            levels,
+            shown(day(habits, SimulatedYear::ready)),
+            shown(earliest(habits)));
+  }
+
+  private double median(Habits habits, int day) {
+    return years(habits).stream().map(year -> year.on(day)).sorted().toList().get(RUNS / 2);
+  }
+
+  /** The median of the days; {@link #NEVER} where most runs have none. */
+  private int day(Habits habits, Function<SimulatedYear, Optional<Integer>> day) {
+    return years(habits).stream()
+        .map(year -> day.apply(year).orElse(NEVER))
+        .sorted()
+        .toList()
+        .get(RUNS / 2);
+  }
+
+  private int earliest(Habits habits) {
+    return years(habits).stream()
+        .flatMap(year -> year.ready().stream())
+        .min(Comparator.naturalOrder())
+        .orElse(NEVER);
+  }
+
+  private List<SimulatedYear> years(Habits habits) {
+    return years.computeIfAbsent(
+        habits,
+        kind ->
+            IntStream.range(0, RUNS)
+                .mapToObj(seed -> new SimulatedYear(kind, PhiSettings.defaults(), seed))
+                .toList());
+  }
+
+  private static String shown(int day) {
+    return day == NEVER ? "–" : Integer.toString(day);
   }
 }

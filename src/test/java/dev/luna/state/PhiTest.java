@@ -35,7 +35,7 @@ class PhiTest {
   void followsTheFormula() {
     StateCounts counts =
         Samples.counts(
-            89,
+            233,
             20,
             10,
             Map.of(
@@ -47,10 +47,10 @@ class PhiTest {
                 Counter.FEEDBACK_USEFUL, 3L,
                 Counter.FEEDBACK_NOT_USEFUL, 1L));
     double[] values = {
-      20.0 / 97 / 0.6,
+      20.0 / 241 / 0.6,
       8.0 / 20 / 0.8,
       2.0 / 12 / 0.9,
-      10.0 / 97 / 0.5,
+      10.0 / 241 / 0.5,
       3.0 / 12 / 0.75,
       1 - Math.exp(-1)
     };
@@ -150,9 +150,9 @@ class PhiTest {
 
   private static StateCounts plenty() {
     return Samples.counts(
-        5_000,
-        5_000,
-        5_000,
+        20_000,
+        20_000,
+        20_000,
         Map.of(
             Counter.RECALLS, 1_000L,
             Counter.RECALL_HITS, 1_000L,

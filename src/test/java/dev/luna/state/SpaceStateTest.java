@@ -10,8 +10,6 @@ import dev.luna.memory.StateSnapshot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -40,17 +38,7 @@ class SpaceStateTest {
   }
 
   private static StateCounts counts(List<Change> changes) {
-    SpaceState state =
-        new SpaceState(
-            new StateSnapshot(
-                0,
-                Map.of(),
-                0,
-                List.of(),
-                Map.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty()));
+    SpaceState state = new SpaceState(StateSnapshot.empty());
     changes.forEach(state::apply);
     return state.counts();
   }

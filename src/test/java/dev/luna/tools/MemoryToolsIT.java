@@ -186,7 +186,7 @@ class MemoryToolsIT {
     assertThat(client.failure("fractal_memory_get", arguments("id", "leaf_nowhere")))
         .contains("leaf_nowhere");
     assertThat(client.failure("consciousness_state_query", arguments("aspect", "soul")))
-        .contains("aspect", "soul", "all, phi, level, memory, activity");
+        .contains("aspect", "soul", "all, phi, level, memory, activity, metamorphosis");
     assertThat(
             client.failure(
                 "fractal_memory_retrieve", JsonText.object().add("query", "x").add("depth", "99")))

@@ -7,6 +7,8 @@ import dev.luna.server.LunaProcess;
 import dev.luna.server.LunaWar;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,38 @@ class MemorySubscriptionsIT {
 
       assertThat(new String[] {first, second}).containsExactlyInAnyOrder(LEAVES, "luna://state");
     }
+  }
+
+  @Test
+  void reachesThosePartsOfTheStateThatChanged() {
+    try (EventFeed feed =
+        wire.open(
+            wire.modern(
+                "subscriptions/listen",
+                JsonText.object()
+                    .add(
+                        "notifications",
+                        JsonText.object()
+                            .add(
+                                "resourceSubscriptions",
+                                JsonText.array()
+                                    .add("luna://state/phi")
+                                    .add("luna://history")
+                                    .add("luna://co-evolution")))))) {
+      feed.message();
+      wire.callTool("co_evolution_track", "{\"interaction_summary\":\"Nothing was judged\"}");
+      assertThat(uris(feed, 2)).containsExactly("luna://history", "luna://co-evolution");
+      wire.callTool("phi_consciousness_calculate", "{\"interaction_context\":\"Hello\"}");
+      assertThat(uris(feed, 1)).containsExactly("luna://history");
+      store("A leaf that moves φ");
+      assertThat(uris(feed, 1)).containsExactly("luna://state/phi");
+    }
+  }
+
+  private static List<String> uris(EventFeed feed, int messages) {
+    return IntStream.range(0, messages)
+        .mapToObj(i -> feed.message().getJsonObject("params").getString("uri"))
+        .toList();
   }
 
   private static void store(String content) {

@@ -1,5 +1,6 @@
 package dev.luna.memory.sqlite;
 
+import dev.luna.memory.Baseline;
 import dev.luna.memory.Forgotten;
 import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.KeptLink;
@@ -84,6 +85,15 @@ final class MemoryRows {
         row.getDouble("phi"),
         row.getString("level"),
         row.getString("occasion"));
+  }
+
+  static Baseline baseline(ResultSet row) throws SQLException {
+    return new Baseline(
+        row.getDouble("value"),
+        row.getDouble("first"),
+        row.getLong("observations"),
+        Micros.toInstant(row.getLong("first_at")),
+        Micros.toInstant(row.getLong("last_at")));
   }
 
   static HistoryEntry history(ResultSet row) throws SQLException {

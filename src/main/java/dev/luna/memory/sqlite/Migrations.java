@@ -20,7 +20,11 @@ import java.util.List;
 final class Migrations {
 
   static final List<String> SHIPPED =
-      List.of("/db/sqlite/V1__memory.sql", "/db/sqlite/V2__life.sql", "/db/sqlite/V3__ranking.sql");
+      List.of(
+          "/db/sqlite/V1__memory.sql",
+          "/db/sqlite/V2__life.sql",
+          "/db/sqlite/V3__ranking.sql",
+          "/db/sqlite/V4__state.sql");
 
   /** Which files hold copies. */
   static final String COPIES = "luna-v*.bak.db*";

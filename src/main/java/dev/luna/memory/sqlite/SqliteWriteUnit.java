@@ -1,5 +1,6 @@
 package dev.luna.memory.sqlite;
 
+import dev.luna.memory.Baseline;
 import dev.luna.memory.Change;
 import dev.luna.memory.Committed;
 import dev.luna.memory.Counter;
@@ -16,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One unit of work in the writer's open transaction; notes what it changes. */
@@ -218,6 +220,45 @@ final class SqliteWriteUnit implements WriteUnit {
             point.level(),
             point.occasion())
         .isPresent();
+  }
+
+  @Override
+  public void keepHeld(Map<String, Instant> since) {
+    session.update("DELETE FROM held WHERE space = ?", space);
+    since.forEach(
+        (name, at) ->
+            session.update(
+                "INSERT INTO held (space, name, since) VALUES (?, ?, ?)",
+                space,
+                name,
+                Micros.of(at)));
+  }
+
+  @Override
+  public Optional<Baseline> baseline(String measure) {
+    return session.first(
+        "SELECT * FROM baseline WHERE space = ? AND measure = ?",
+        MemoryRows::baseline,
+        space,
+        measure);
+  }
+
+  @Override
+  public void keepBaseline(String measure, Baseline baseline) {
+    session.update(
+        """
+        INSERT OR REPLACE INTO baseline
+               (space, measure, value, first, observations, first_at, last_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        space,
+        measure,
+        baseline.value(),
+        baseline.first(),
+        baseline.observations(),
+        Micros.of(baseline.firstAt()),
+        Micros.of(baseline.lastAt()));
+    changes.add(new Change.Measured(measure, baseline));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.luna.memory.sqlite;
 
+import dev.luna.memory.Baseline;
 import dev.luna.memory.Counter;
 import dev.luna.memory.Link;
 import dev.luna.memory.MemoryType;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +59,9 @@ final class StateQueries {
         links(space),
         counters(space),
         phiHistory(space),
+        session.number("SELECT count(*) FROM phi_history WHERE space = ?", space),
+        held(space),
+        baselines(space),
         activity("SELECT first_activity FROM space WHERE name = ?", space),
         activity("SELECT last_activity FROM space WHERE name = ?", space));
   }
@@ -108,6 +113,24 @@ final class StateQueries {
     List<PhiPoint> oldestFirst = new ArrayList<>(newestFirst);
     Collections.reverse(oldestFirst);
     return List.copyOf(oldestFirst);
+  }
+
+  private Map<String, Instant> held(String space) {
+    Map<String, Instant> held = new HashMap<>();
+    session.query(
+        "SELECT name, since FROM held WHERE space = ?",
+        row -> held.put(row.getString(1), Micros.toInstant(row.getLong(2))),
+        space);
+    return Collections.unmodifiableMap(held);
+  }
+
+  private Map<String, Baseline> baselines(String space) {
+    Map<String, Baseline> baselines = new HashMap<>();
+    session.query(
+        "SELECT * FROM baseline WHERE space = ?",
+        row -> baselines.put(row.getString("measure"), MemoryRows.baseline(row)),
+        space);
+    return Collections.unmodifiableMap(baselines);
   }
 
   private Optional<Instant> activity(String sql, String space) {

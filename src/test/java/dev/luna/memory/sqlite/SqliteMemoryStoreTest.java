@@ -4,7 +4,9 @@ import static dev.luna.memory.sqlite.Samples.NOW;
 import static dev.luna.memory.sqlite.Samples.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import dev.luna.memory.Baseline;
 import dev.luna.memory.Change;
 import dev.luna.memory.Committed;
 import dev.luna.memory.Counter;
@@ -82,6 +84,10 @@ class SqliteMemoryStoreTest {
           unit.link(link);
           unit.count(Counter.RECALLS, 3);
           unit.recordPhi(point);
+          unit.keepHeld(Map.of("gone", NOW));
+          unit.keepHeld(Map.of("distance", NOW.minusSeconds(9)));
+          unit.keepBaseline("inquiry", Baseline.of(0.5, NOW));
+          unit.keepBaseline("inquiry", unit.baseline("inquiry").orElseThrow().then(1, NOW));
         });
     StateSnapshot before = store.snapshot("default");
 
@@ -93,6 +99,11 @@ class SqliteMemoryStoreTest {
     assertThat(history("leaf_1", Optional.empty(), 9).items()).hasSize(1);
     assertThat(store.snapshot("default")).isEqualTo(before);
     assertThat(before.phiHistory()).containsExactly(point);
+    assertThat(before.phiPoints()).isEqualTo(1);
+    assertThat(before.held()).containsExactly(entry("distance", NOW.minusSeconds(9)));
+    assertThat(before.baselines())
+        .containsExactly(entry("inquiry", new Baseline(0.55, 0.5, 2, NOW, NOW)));
+    assertThat(store.snapshot("other").baselines()).isEmpty();
     assertThat(store.lastChange()).isEqualTo(2);
   }
 

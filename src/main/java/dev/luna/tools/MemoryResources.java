@@ -4,7 +4,6 @@ import dev.luna.json.JsonMapping;
 import dev.luna.json.JsonText;
 import dev.luna.mcp.Caller;
 import dev.luna.mcp.Completion;
-import dev.luna.mcp.Resource;
 import dev.luna.mcp.ResourceTemplate;
 import dev.luna.memory.Memories;
 import dev.luna.memory.Memory;
@@ -13,23 +12,20 @@ import dev.luna.memory.MemoryNotFoundException;
 import dev.luna.memory.MemoryType;
 import dev.luna.memory.Page;
 import dev.luna.state.Luna;
-import dev.luna.tools.StateTools.Aspect;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** State and memories as resources, which clients can subscribe to. */
+/** Memories as resources, which clients can subscribe to. */
 @ApplicationScoped
 @ExplainFailures
-public class LunaResources {
+public class MemoryResources {
 
-  static final String STATE = "luna://state";
   static final String MEMORY = "luna://memory/{id}";
   static final String MEMORIES = "luna://memories/{type}";
 
@@ -40,25 +36,13 @@ public class LunaResources {
   private final Memories memories;
 
   @Inject
-  public LunaResources(Luna luna, Memories memories) {
+  public MemoryResources(Luna luna, Memories memories) {
     this.luna = luna;
     this.memories = memories;
   }
 
-  protected LunaResources() {
+  protected MemoryResources() {
     this(null, null);
-  }
-
-  @Resource(
-      uri = STATE,
-      name = "state",
-      title = "Luna's state",
-      description = "φ with its components, level, counts and activity",
-      mimeType = JSON)
-  public JsonObject state(Caller caller) {
-    StateReport report =
-        StateReport.of(luna.view(caller.space()), Aspect.ALL, caller.locale(), Clock.systemUTC());
-    return JsonMapping.object(report);
   }
 
   @ResourceTemplate(
