@@ -22,7 +22,9 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** State and memories as resources, which clients can subscribe to. */
 @ApplicationScoped
@@ -30,6 +32,7 @@ import java.util.Optional;
 public class LunaResources {
 
   static final String STATE = "luna://state";
+  static final String ASPECT = "luna://state/{aspect}";
   static final String MEMORY = "luna://memory/{id}";
   static final String MEMORIES = "luna://memories/{type}";
 
@@ -56,9 +59,28 @@ public class LunaResources {
       description = "φ with its components, level, counts and activity",
       mimeType = JSON)
   public JsonObject state(Caller caller) {
-    StateReport report =
-        StateReport.of(luna.view(caller.space()), Aspect.ALL, caller.locale(), Clock.systemUTC());
-    return JsonMapping.object(report);
+    return state(caller, Aspect.ALL);
+  }
+
+  @ResourceTemplate(
+      uriTemplate = ASPECT,
+      name = "aspect",
+      title = "One aspect of the state",
+      description = "One aspect of Luna's state, like phi or memory",
+      mimeType = JSON)
+  public Optional<JsonObject> aspect(Caller caller, String aspect) {
+    return Arrays.stream(Aspect.values())
+        .filter(known -> label(known).equals(aspect))
+        .findFirst()
+        .map(known -> state(caller, known));
+  }
+
+  @Completion(uriTemplate = ASPECT, argument = "aspect")
+  public List<String> completeAspect(String typed) {
+    return Arrays.stream(Aspect.values())
+        .map(LunaResources::label)
+        .filter(label -> label.startsWith(typed))
+        .toList();
   }
 
   @ResourceTemplate(
@@ -107,6 +129,22 @@ public class LunaResources {
         .map(Memory::id)
         .filter(id -> id.startsWith(typed))
         .toList();
+  }
+
+  /** The addresses of all that shows the state. */
+  static List<String> stateUris() {
+    Stream<String> aspects =
+        Arrays.stream(Aspect.values()).map(aspect -> ASPECT.replace("{aspect}", label(aspect)));
+    return Stream.concat(Stream.of(STATE), aspects).toList();
+  }
+
+  private JsonObject state(Caller caller, Aspect aspect) {
+    return JsonMapping.object(
+        StateReport.of(luna.view(caller.space()), aspect, caller.locale(), Clock.systemUTC()));
+  }
+
+  private static String label(Aspect aspect) {
+    return aspect.name().toLowerCase(Locale.ROOT);
   }
 
   private JsonObject page(Caller caller, MemoryType type) {

@@ -17,7 +17,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,7 +57,7 @@ public class ResourceChanges {
   }
 
   void on(@ObservesAsync StateChanged change) {
-    tell(change.space(), List.of(LunaResources.STATE));
+    tell(change.space(), LunaResources.stateUris());
   }
 
   private void tell(String space, Iterable<String> uris) {
@@ -91,6 +90,7 @@ public class ResourceChanges {
   private static void collect(Memory memory, Set<String> uris) {
     uris.add(uri(memory.id()));
     uris.add(uri(memory.type()));
+    memory.tags().forEach(tag -> uris.add(TagResources.uri(tag)));
   }
 
   private static String uri(String id) {

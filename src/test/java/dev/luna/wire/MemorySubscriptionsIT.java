@@ -7,6 +7,8 @@ import dev.luna.server.LunaProcess;
 import dev.luna.server.LunaWar;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MemorySubscriptionsIT {
 
   private static final String LEAVES = "luna://memories/leaf";
+  private static final List<String> SUBSCRIBED =
+      List.of(LEAVES, "luna://memories/tag/grand%20projet", "luna://state", "luna://state/memory");
 
   @TempDir static Path home;
 
@@ -45,7 +49,7 @@ class MemorySubscriptionsIT {
       JsonObject told = feed.message();
 
       assertThat(told.getString("method")).isEqualTo("notifications/resources/updated");
-      assertThat(told.getJsonObject("params").getString("uri")).isEqualTo(LEAVES);
+      assertThat(uri(told)).isEqualTo(LEAVES);
     }
   }
 
@@ -59,25 +63,26 @@ class MemorySubscriptionsIT {
                     .add(
                         "notifications",
                         JsonText.object()
-                            .add(
-                                "resourceSubscriptions",
-                                JsonText.array().add(LEAVES).add("luna://state")))))) {
+                            .add("resourceSubscriptions", JsonText.strings(SUBSCRIBED)))))) {
       assertThat(feed.message().getString("method"))
           .isEqualTo("notifications/subscriptions/acknowledged");
       store("A leaf for everybody");
 
-      String first = feed.message().getJsonObject("params").getString("uri");
-      String second = feed.message().getJsonObject("params").getString("uri");
-
-      assertThat(new String[] {first, second}).containsExactlyInAnyOrder(LEAVES, "luna://state");
+      assertThat(Stream.generate(() -> uri(feed.message())).limit(SUBSCRIBED.size()))
+          .containsExactlyInAnyOrderElementsOf(SUBSCRIBED);
     }
+  }
+
+  private static String uri(JsonObject told) {
+    return told.getJsonObject("params").getString("uri");
   }
 
   private static void store(String content) {
     Answer answer =
         wire.callTool(
             "fractal_memory_store",
-            "{\"memory_type\":\"leaf\",\"content\":\"%s\"}".formatted(content));
+            "{\"memory_type\":\"leaf\",\"content\":\"%s\",\"tags\":[\"grand projet\"]}"
+                .formatted(content));
     assertThat(answer.text()).contains("leaf_");
   }
 }
