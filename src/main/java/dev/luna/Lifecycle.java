@@ -5,6 +5,8 @@ import dev.luna.config.LunaConfig;
 import dev.luna.config.Settings;
 import dev.luna.health.OwnAddress;
 import dev.luna.mcp.dispatch.ServerInfo;
+import dev.luna.mcp.feature.Features;
+import dev.luna.mcp.feature.InvalidFeatureException;
 import dev.luna.memory.StoreOpenException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +36,7 @@ class Lifecycle {
   private final OwnAddress address;
   private final ServerInfo server;
   private final OriginalMemories originals;
+  private final Features features;
 
   @Inject
   Lifecycle(
@@ -42,22 +45,25 @@ class Lifecycle {
       OpenMemory memory,
       OwnAddress address,
       ServerInfo server,
-      OriginalMemories originals) {
+      OriginalMemories originals,
+      Features features) {
     this.config = config;
     this.port = port;
     this.memory = memory;
     this.address = address;
     this.server = server;
     this.originals = originals;
+    this.features = features;
   }
 
   Lifecycle() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Startup event) {
     try {
       config.validate();
+      features.load();
       port.requireFree();
       memory.open();
       watch(memory.directory());
@@ -72,6 +78,7 @@ class Lifecycle {
         .filter(
             cause ->
                 cause instanceof InvalidSettingException
+                    || cause instanceof InvalidFeatureException
                     || cause instanceof ListenException
                     || cause instanceof StoreOpenException)
         .map(Throwable::getMessage)

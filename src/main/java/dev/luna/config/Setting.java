@@ -1,5 +1,6 @@
 package dev.luna.config;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -87,6 +88,15 @@ public record Setting<T>(
         text -> text.isEmpty() ? Optional.empty() : Optional.of(toPath(text)));
   }
 
+  static Setting<Optional<Path>> optionalDirectory(String name, String meaning) {
+    return new Setting<>(
+        name,
+        "",
+        "the full path of a directory",
+        meaning,
+        text -> text.isEmpty() ? Optional.empty() : Optional.of(toDirectory(text)));
+  }
+
   static Setting<ZoneId> zone(String name, String meaning) {
     return new Setting<>(
         name,
@@ -138,6 +148,14 @@ public record Setting<T>(
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  private static Path toDirectory(String text) {
+    Path path = toPath(text);
+    if (!path.isAbsolute() || !Files.isDirectory(path)) {
+      throw new IllegalArgumentException("no directory");
+    }
+    return path;
   }
 
   private static <C extends Comparable<C>> C within(C value, C min, C max) {

@@ -98,6 +98,11 @@ public final class Settings {
           "cache",
           "The directory to which native libraries and the model are unpacked");
 
+  /** Read by Liberty; here it is checked. */
+  public static final Setting<Optional<Path>> TOOLS_PATH =
+      Setting.optionalDirectory(
+          "LUNA_TOOLS_PATH", "The directory whose jars add tools of your own");
+
   /** Every setting. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -112,6 +117,7 @@ public final class Settings {
           EMBEDDINGS,
           EMBEDDINGS_MODEL,
           CACHE_PATH,
+          TOOLS_PATH,
           MAX_CONCURRENT,
           MAX_SESSIONS,
           SESSION_IDLE,

@@ -88,6 +88,26 @@ public class Memories {
     return store.list(space, filter, cursor, RecallQuery.checkLimit(limit));
   }
 
+  /**
+   * Memories that were read since a time, first those that were read most often of all; not an
+   * access.
+   *
+   * @param limit at least 1
+   */
+  public List<Memory> mostRead(String space, Instant since, int limit) {
+    return store.mostRead(space, since, limit);
+  }
+
+  /**
+   * Tags that are in use, first those that most memories have.
+   *
+   * @param start what they begin with; empty for every tag
+   * @param limit at least 1
+   */
+  public List<String> tags(String space, String start, int limit) {
+    return store.tags(space, start, limit);
+  }
+
   /** Finds memories by words, by meaning and along links; what it returns counts as read. */
   public Recalled recall(String space, RecallQuery query) {
     return recall.answer(space, query);

@@ -29,7 +29,7 @@ public record MemoryFilter(
 
   /** Everything that is neither archived nor forgotten. */
   public static MemoryFilter all() {
-    return current(Optional.empty(), Optional.empty());
+    return current(Optional.empty(), Set.of(), Optional.empty());
   }
 
   /** Everything, archived and forgotten memories too. */
@@ -48,18 +48,24 @@ public record MemoryFilter(
 
   /** Everything of a type that is neither archived nor forgotten. */
   public static MemoryFilter of(MemoryType type) {
-    return current(Optional.of(type), Optional.empty());
+    return current(Optional.of(type), Set.of(), Optional.empty());
+  }
+
+  /** Everything with a tag that is neither archived nor forgotten. */
+  public static MemoryFilter tagged(String tag) {
+    return current(Optional.empty(), Set.of(tag), Optional.empty());
   }
 
   /** Everything created at or after a time that is neither archived nor forgotten. */
   public static MemoryFilter since(Instant start) {
-    return current(Optional.empty(), Optional.of(start));
+    return current(Optional.empty(), Set.of(), Optional.of(start));
   }
 
-  private static MemoryFilter current(Optional<MemoryType> type, Optional<Instant> since) {
+  private static MemoryFilter current(
+      Optional<MemoryType> type, Set<String> tags, Optional<Instant> since) {
     return new MemoryFilter(
         type,
-        Set.of(),
+        tags,
         Map.of(),
         Optional.empty(),
         Optional.empty(),

@@ -1,5 +1,6 @@
 package dev.luna.memory;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,22 @@ public interface MemoryStore {
    * @throws IllegalArgumentException if the cursor is not one of this store's
    */
   Page<Memory> list(String space, MemoryFilter filter, Optional<String> cursor, int limit);
+
+  /**
+   * Memories that were read at or after a time and are neither archived nor forgotten; first those
+   * that were read most often of all, and of these the ones read last.
+   *
+   * @param limit at least 1
+   */
+  List<Memory> mostRead(String space, Instant since, int limit);
+
+  /**
+   * Tags of memories that are neither archived nor forgotten, first those that most of them have.
+   *
+   * @param start what the tags begin with; empty for every tag
+   * @param limit at least 1
+   */
+  List<String> tags(String space, String start, int limit);
 
   /**
    * For each of the memories that has a source, its id among those next to it in that source, in

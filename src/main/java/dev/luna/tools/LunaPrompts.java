@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import java.util.Optional;
 public class LunaPrompts {
 
   private static final int MEMORIES = 20;
-  private static final int LENGTH = 500;
 
   private final Memories memories;
   private final Luna luna;
@@ -49,11 +47,11 @@ public class LunaPrompts {
       Caller caller,
       @PromptArg(description = "What to remember, in a few words") String topic,
       @PromptArg(description = "fr or en") Optional<String> language) {
-    Texts texts = new Texts(locale(caller, language));
+    Texts texts = new Texts(PromptLanguage.of(caller, language));
     List<Memory> found = memories.resembling(caller.space(), topic, MEMORIES);
     return found.isEmpty()
         ? PromptMessage.user(texts.say("prompt.recall.nothing", topic))
-        : PromptMessage.user(texts.say("prompt.recall", topic, listing(found)));
+        : PromptMessage.user(texts.say("prompt.recall", topic, MemoryListing.of(texts, found)));
   }
 
   @Prompt(
@@ -65,17 +63,13 @@ public class LunaPrompts {
       @PromptArg(description = "day, week, month or year; jour, semaine, mois ou année")
           Optional<String> period,
       @PromptArg(description = "fr or en") Optional<String> language) {
-    Locale locale = locale(caller, language);
+    Locale locale = PromptLanguage.of(caller, language);
     Period chosen = period.map(Period::of).orElse(Period.WEEK);
     Texts texts = new Texts(locale);
     List<Memory> recent = since(caller, clock.instant().minus(chosen.length()));
     String phi = Explanation.of(luna.view(caller.space()).phi(), locale).summary();
     return PromptMessage.user(
-        texts.say(
-            "prompt.reflect",
-            texts.say(chosen.key()),
-            recent.isEmpty() ? texts.say("prompt.reflect.nothing") : listing(recent),
-            phi));
+        texts.say("prompt.reflect", texts.say(chosen.key()), MemoryListing.of(texts, recent), phi));
   }
 
   @Completion(prompt = "luna_reflect", argument = "period")
@@ -85,41 +79,17 @@ public class LunaPrompts {
 
   @Completion(prompt = "luna_reflect", argument = "language")
   public List<String> completeLanguage(String typed) {
-    return languages(typed);
+    return PromptLanguage.completing(typed);
   }
 
   @Completion(prompt = "luna_recall", argument = "language")
   public List<String> completeRecallLanguage(String typed) {
-    return languages(typed);
+    return PromptLanguage.completing(typed);
   }
 
   private List<Memory> since(Caller caller, Instant start) {
     return memories
         .list(caller.space(), MemoryFilter.since(start), Optional.empty(), MEMORIES)
         .items();
-  }
-
-  private static String listing(List<Memory> found) {
-    StringBuilder listing = new StringBuilder();
-    for (Memory memory : found) {
-      listing
-          .append("\n- ")
-          .append(memory.id())
-          .append(" (")
-          .append(memory.created().toString(), 0, 10)
-          .append("): ")
-          .append(Snippet.of(memory.content(), List.of(), LENGTH).text());
-    }
-    return listing.toString();
-  }
-
-  private static List<String> languages(String typed) {
-    return Arrays.asList("en", "fr").stream().filter(code -> code.startsWith(typed)).toList();
-  }
-
-  private static Locale locale(Caller caller, Optional<String> language) {
-    return language
-        .map(code -> code.startsWith("fr") ? Locale.FRENCH : Locale.ENGLISH)
-        .orElse(caller.locale());
   }
 }

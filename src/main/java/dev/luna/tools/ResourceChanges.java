@@ -90,6 +90,7 @@ public class ResourceChanges {
   private static void collect(Memory memory, Set<String> uris) {
     uris.add(uri(memory.id()));
     uris.add(uri(memory.type()));
+    memory.tags().forEach(tag -> uris.add(TagResources.uri(tag)));
   }
 
   private static String uri(String id) {

@@ -2,7 +2,9 @@ package dev.luna.tools;
 
 import dev.luna.json.JsonMapping;
 import dev.luna.mcp.Caller;
+import dev.luna.mcp.Completion;
 import dev.luna.mcp.Resource;
+import dev.luna.mcp.ResourceTemplate;
 import dev.luna.state.Luna;
 import dev.luna.state.StateChanged;
 import dev.luna.state.StateView;
@@ -12,7 +14,11 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The state, as a whole and by its parts, as resources that clients can subscribe to. */
 @ApplicationScoped
@@ -21,6 +27,7 @@ public class StateResources {
 
   static final String STATE = "luna://state";
   static final String PHI = "luna://state/phi";
+  static final String ASPECT = "luna://state/{aspect}";
   static final String HISTORY = "luna://history";
   static final String CO_EVOLUTION = "luna://co-evolution";
 
@@ -44,9 +51,25 @@ public class StateResources {
       description = "φ with its components, level, counts, activity and metamorphosis",
       mimeType = JSON)
   public JsonObject state(Caller caller) {
-    StateReport report =
-        StateReport.of(luna.view(caller.space()), Aspect.ALL, caller.locale(), Clock.systemUTC());
-    return JsonMapping.object(report);
+    return state(caller, Aspect.ALL);
+  }
+
+  @ResourceTemplate(
+      uriTemplate = ASPECT,
+      name = "aspect",
+      title = "One aspect of the state",
+      description = "One aspect of Luna's state, like level or memory",
+      mimeType = JSON)
+  public Optional<JsonObject> aspect(Caller caller, String aspect) {
+    return Arrays.stream(Aspect.values())
+        .filter(known -> label(known).equals(aspect))
+        .findFirst()
+        .map(known -> state(caller, known));
+  }
+
+  @Completion(uriTemplate = ASPECT, argument = "aspect")
+  public List<String> completeAspect(String typed) {
+    return labels().filter(label -> label.startsWith(typed)).toList();
   }
 
   @Resource(
@@ -84,6 +107,8 @@ public class StateResources {
     StateView before = change.before();
     StateView after = change.after();
     List<String> uris = new ArrayList<>(List.of(STATE));
+    labels().map(label -> ASPECT.replace("{aspect}", label)).forEach(uris::add);
+    uris.remove(PHI);
     if (!before.phi().equals(after.phi())) {
       uris.add(PHI);
     }
@@ -94,5 +119,18 @@ public class StateResources {
       uris.add(CO_EVOLUTION);
     }
     return uris;
+  }
+
+  private JsonObject state(Caller caller, Aspect aspect) {
+    return JsonMapping.object(
+        StateReport.of(luna.view(caller.space()), aspect, caller.locale(), Clock.systemUTC()));
+  }
+
+  private static Stream<String> labels() {
+    return Arrays.stream(Aspect.values()).map(StateResources::label);
+  }
+
+  private static String label(Aspect aspect) {
+    return aspect.name().toLowerCase(Locale.ROOT);
   }
 }

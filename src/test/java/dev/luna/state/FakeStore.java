@@ -119,6 +119,16 @@ final class FakeStore implements MemoryStore, AutoCloseable {
   }
 
   @Override
+  public List<Memory> mostRead(String space, Instant since, int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<String> tags(String space, String start, int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public List<Link> links(String space, Collection<String> memoryIds) {
     throw new UnsupportedOperationException();
   }

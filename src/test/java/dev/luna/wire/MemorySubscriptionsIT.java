@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MemorySubscriptionsIT {
 
   private static final String LEAVES = "luna://memories/leaf";
+  private static final List<String> SUBSCRIBED =
+      List.of(LEAVES, "luna://memories/tag/grand%20projet", "luna://state", "luna://state/memory");
 
   @TempDir static Path home;
 
@@ -47,7 +50,7 @@ class MemorySubscriptionsIT {
       JsonObject told = feed.message();
 
       assertThat(told.getString("method")).isEqualTo("notifications/resources/updated");
-      assertThat(told.getJsonObject("params").getString("uri")).isEqualTo(LEAVES);
+      assertThat(uri(told)).isEqualTo(LEAVES);
     }
   }
 
@@ -61,17 +64,13 @@ class MemorySubscriptionsIT {
                     .add(
                         "notifications",
                         JsonText.object()
-                            .add(
-                                "resourceSubscriptions",
-                                JsonText.array().add(LEAVES).add("luna://state")))))) {
+                            .add("resourceSubscriptions", JsonText.strings(SUBSCRIBED)))))) {
       assertThat(feed.message().getString("method"))
           .isEqualTo("notifications/subscriptions/acknowledged");
       store("A leaf for everybody");
 
-      String first = feed.message().getJsonObject("params").getString("uri");
-      String second = feed.message().getJsonObject("params").getString("uri");
-
-      assertThat(new String[] {first, second}).containsExactlyInAnyOrder(LEAVES, "luna://state");
+      assertThat(Stream.generate(() -> uri(feed.message())).limit(SUBSCRIBED.size()))
+          .containsExactlyInAnyOrderElementsOf(SUBSCRIBED);
     }
   }
 
@@ -102,16 +101,19 @@ class MemorySubscriptionsIT {
   }
 
   private static List<String> uris(EventFeed feed, int messages) {
-    return IntStream.range(0, messages)
-        .mapToObj(i -> feed.message().getJsonObject("params").getString("uri"))
-        .toList();
+    return IntStream.range(0, messages).mapToObj(i -> uri(feed.message())).toList();
+  }
+
+  private static String uri(JsonObject told) {
+    return told.getJsonObject("params").getString("uri");
   }
 
   private static void store(String content) {
     Answer answer =
         wire.callTool(
             "fractal_memory_store",
-            "{\"memory_type\":\"leaf\",\"content\":\"%s\"}".formatted(content));
+            "{\"memory_type\":\"leaf\",\"content\":\"%s\",\"tags\":[\"grand projet\"]}"
+                .formatted(content));
     assertThat(answer.text()).contains("leaf_");
   }
 }

@@ -1,5 +1,6 @@
 package dev.luna.mcp.dispatch;
 
+import dev.luna.mcp.ToolException;
 import dev.luna.mcp.call.Call;
 import dev.luna.mcp.call.ClientInputs;
 import dev.luna.mcp.feature.Features;
@@ -38,7 +39,7 @@ class GetPrompt implements PlainHandler {
     JsonObject arguments = Params.object(call.params(), "arguments");
     try {
       return prompt(call.params()).render(call, inputs, arguments);
-    } catch (InvalidArgumentException e) {
+    } catch (InvalidArgumentException | ToolException e) {
       throw ProtocolException.invalidParams(e.getMessage());
     }
   }

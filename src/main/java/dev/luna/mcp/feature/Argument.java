@@ -31,13 +31,11 @@ record Argument(
     JsonObject schema,
     int position) {
 
+  /**
+   * @throws IllegalArgumentException if it has no name or a type that no argument can be bound to
+   */
   static Argument of(Parameter parameter, int position) {
-    Class<?> type =
-        SchemaGenerator.rawType(SchemaGenerator.unwrap(parameter.getAnnotatedType()).getType());
-    if (type.isRecord() || Map.class == type) {
-      throw new IllegalArgumentException(
-          "%s: no argument can be bound to it; take a JsonObject instead".formatted(parameter));
-    }
+    requireBindable(parameter);
     ToolArg tool = parameter.getAnnotation(ToolArg.class);
     if (tool != null) {
       return ofTool(parameter, tool, position);
@@ -72,6 +70,19 @@ record Argument(
     }
     Object bound = value == null ? null : convert(value);
     return optional ? Optional.ofNullable(bound) : bound;
+  }
+
+  private static void requireBindable(Parameter parameter) {
+    if (!parameter.isNamePresent()) {
+      throw new IllegalArgumentException(
+          "its parameters have no names; compile it with -parameters");
+    }
+    Class<?> type =
+        SchemaGenerator.rawType(SchemaGenerator.unwrap(parameter.getAnnotatedType()).getType());
+    if (type.isRecord() || Map.class == type) {
+      throw new IllegalArgumentException(
+          "%s: no argument can be bound to it; take a JsonObject instead".formatted(parameter));
+    }
   }
 
   private Object convert(JsonValue value) {

@@ -19,7 +19,8 @@ public final class FeatureMethod {
   private final List<Argument> arguments = new ArrayList<>();
 
   /**
-   * @throws IllegalArgumentException if a parameter has a type that no argument can be bound to
+   * @throws IllegalArgumentException if a parameter has no name or a type that no argument can be
+   *     bound to
    */
   FeatureMethod(Supplier<Object> bean, Method method) {
     this.bean = bean;

@@ -35,13 +35,10 @@ public class Features {
   public Features(BeanManager beans) {
     this.beans = beans;
     for (Found found : beans.getExtension(FeatureExtension.class).found()) {
-      add(found, Tool.class, ToolFeature::of, tools);
-      add(found, Resource.class, ResourceFeature::of, resources);
-      add(found, ResourceTemplate.class, ResourceTemplateFeature::of, templates);
-      add(found, Prompt.class, PromptFeature::of, prompts);
-      Completion completion = found.method().getAnnotation(Completion.class);
-      if (completion != null) {
-        completions.add(CompletionFeature.of(completion, callable(found)));
+      try {
+        add(found);
+      } catch (IllegalArgumentException e) {
+        throw new InvalidFeatureException(found.method(), e);
       }
     }
   }
@@ -49,6 +46,13 @@ public class Features {
   protected Features() {
     beans = null;
   }
+
+  /**
+   * Makes CDI create this bean, and with it all features, before the first request.
+   *
+   * @throws InvalidFeatureException if one of them cannot be offered; CDI may wrap it
+   */
+  public void load() {}
 
   public Collection<ToolFeature> tools() {
     return tools.values();
@@ -98,6 +102,17 @@ public class Features {
         .findFirst();
   }
 
+  private void add(Found found) {
+    add(found, Tool.class, ToolFeature::of, tools);
+    add(found, Resource.class, ResourceFeature::of, resources);
+    add(found, ResourceTemplate.class, ResourceTemplateFeature::of, templates);
+    add(found, Prompt.class, PromptFeature::of, prompts);
+    Completion completion = found.method().getAnnotation(Completion.class);
+    if (completion != null) {
+      completions.add(CompletionFeature.of(completion, callable(found)));
+    }
+  }
+
   private <A extends Annotation, F extends Feature> void add(
       Found found, Class<A> marker, BiFunction<A, FeatureMethod, F> feature, Map<String, F> kind) {
     A annotation = found.method().getAnnotation(marker);
@@ -105,9 +120,9 @@ public class Features {
       return;
     }
     F added = feature.apply(annotation, callable(found));
-    if (kind.put(added.key(), added) != null) {
-      throw new IllegalStateException(
-          "Two methods are the %s '%s'".formatted(marker.getSimpleName(), added.key()));
+    F other = kind.put(added.key(), added);
+    if (other != null) {
+      throw new InvalidFeatureException(marker, other, added);
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A tool.
@@ -29,8 +30,18 @@ public record ToolFeature(
     String key, JsonObject description, FeatureMethod method, Map<String, String> headers)
     implements Feature {
 
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+
+  /**
+   * @throws IllegalArgumentException if its name or a type of it is not allowed
+   */
   static ToolFeature of(Tool tool, FeatureMethod method) {
     String name = Names.orElse(tool.name(), JsonMapping.snakeCase(method.method().getName()));
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "'%s' is no name for a tool, which has 1 to 64 of A-Z, a-z, 0-9, _, . and -"
+              .formatted(name));
+    }
     JsonObjectBuilder description =
         Description.of(name, tool.title(), tool.description(), tool.icons())
             .add("inputSchema", inputSchema(tool, method))
@@ -44,6 +55,10 @@ public record ToolFeature(
     if (method.method().getGenericReturnType() instanceof ParameterizedType result
         && result.getRawType() == ToolResult.class) {
       Class<?> value = SchemaGenerator.rawType(result.getActualTypeArguments()[0]);
+      if (!value.isRecord()) {
+        throw new IllegalArgumentException(
+            "it returns a ToolResult of %s, which is no record".formatted(value.getName()));
+      }
       description.add("outputSchema", SchemaGenerator.recordSchema(value));
     }
     return new ToolFeature(name, description.build(), method, headers(method));

@@ -7,6 +7,7 @@ import dev.luna.memory.MemoryStore.Erased;
 import dev.luna.memory.MemoryStore.FeedEntry;
 import dev.luna.memory.MemoryStore.Written;
 import dev.luna.memory.Page;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -57,6 +58,34 @@ final class MemoryQueries {
     }
     List<Memory> page = found.subList(0, limit);
     return new Page<>(page, Optional.of(ListCursor.after(page.get(limit - 1)).text()));
+  }
+
+  List<Memory> mostRead(String space, Instant since, int limit) {
+    return session.query(
+        MemoryRows.SELECT
+            + """
+            WHERE m.space = ? AND m.last_accessed >= ?
+              AND m.archived_at IS NULL AND m.forgotten_at IS NULL
+            ORDER BY m.accessed_count DESC, m.last_accessed DESC, m.pk LIMIT ?
+            """,
+        MemoryRows::memory,
+        space,
+        Micros.of(since),
+        limit);
+  }
+
+  List<String> tags(String space, String start, int limit) {
+    return session.query(
+        """
+        SELECT t.tag FROM memory_tag t JOIN memory m ON m.pk = t.memory
+         WHERE t.space = ?1 AND substr(t.tag, 1, length(?2)) = ?2
+           AND m.archived_at IS NULL AND m.forgotten_at IS NULL
+         GROUP BY t.tag ORDER BY count(*) DESC, t.tag LIMIT ?3
+        """,
+        row -> row.getString(1),
+        space,
+        start,
+        limit);
   }
 
   List<Link> links(String space, Collection<String> memoryIds) {

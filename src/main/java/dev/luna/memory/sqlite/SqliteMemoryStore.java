@@ -18,6 +18,7 @@ import dev.luna.memory.Votes;
 import dev.luna.memory.WriteUnit;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,16 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
   public Page<Memory> list(String space, MemoryFilter filter, Optional<String> cursor, int limit) {
     Optional<ListCursor> position = cursor.map(ListCursor::parse);
     return readers.read(session -> new MemoryQueries(session).list(space, filter, position, limit));
+  }
+
+  @Override
+  public List<Memory> mostRead(String space, Instant since, int limit) {
+    return readers.read(session -> new MemoryQueries(session).mostRead(space, since, limit));
+  }
+
+  @Override
+  public List<String> tags(String space, String start, int limit) {
+    return readers.read(session -> new MemoryQueries(session).tags(space, start, limit));
   }
 
   @Override

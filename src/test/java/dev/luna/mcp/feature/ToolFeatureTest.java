@@ -1,6 +1,7 @@
 package dev.luna.mcp.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,6 +32,20 @@ class ToolFeatureTest {
   private static final String RAW = "{\"type\":\"object\",\"properties\":{\"n\":{\"minimum\":3}}}";
 
   private record Total(int itemCount, Optional<String> note) {}
+
+  private static final class Unfit {
+
+    @Tool(name = "two words", description = "Has no fit name")
+    void misnamed() {}
+
+    @Tool(description = "Takes a record")
+    void takesRecord(Total total) {}
+
+    @Tool(description = "Answers text alone")
+    ToolResult<String> answersText() {
+      return ToolResult.of("", "");
+    }
+  }
 
   private static final class Sample {
 
@@ -183,6 +198,18 @@ class ToolFeatureTest {
     assertFailure(call("raw", "{'n':'x'}"), "Argument 'n' is \"x\"; it must be a whole number");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "misnamed,    'two words' is no name for a tool",
+    "takesRecord, no argument can be bound to it; take a JsonObject instead",
+    "answersText, 'it returns a ToolResult of java.lang.String, which is no record'"
+  })
+  void aMethodThatCannotBeAToolSaysWhy(String method, String why) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> tool(Unfit.class, method))
+        .withMessageContaining(why);
+  }
+
   @Test
   void whatAToolRefusesIsToldToTheModel() {
     assertFailure(call("fail", "{'how':'tool'}"), "It does not work; try another");
@@ -216,7 +243,11 @@ class ToolFeatureTest {
   }
 
   private static ToolFeature tool(String name) {
-    return Arrays.stream(Sample.class.getDeclaredMethods())
+    return tool(Sample.class, name);
+  }
+
+  private static ToolFeature tool(Class<?> type, String name) {
+    return Arrays.stream(type.getDeclaredMethods())
         .filter(method -> method.getName().equals(name))
         .map(
             method ->

@@ -27,6 +27,7 @@ import dev.luna.memory.Votes;
 import dev.luna.memory.WriteUnit;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -456,6 +457,55 @@ class SqliteMemoryStoreTest {
     assertThat(listedWith("open", "1")).isEmpty();
     assertThat(listedWith("n", "1")).containsExactly("leaf_2");
     assertThat(listedWith("' OR 1", "1")).isEmpty();
+  }
+
+  @Test
+  void tellsWhatWasReadMostSinceATime() {
+    Instant yesterday = NOW.minus(Duration.ofDays(1));
+    write(
+        unit -> {
+          for (String id : List.of("leaf_1", "leaf_2", "leaf_3", "leaf_4")) {
+            unit.insert(memory(id, "content of " + id), "user");
+          }
+          unit.insert(forgotten("leaf_5"), "user");
+          unit.access(List.of("leaf_1", "leaf_2"), yesterday);
+          unit.access(List.of("leaf_1"), yesterday);
+          unit.access(List.of("leaf_2", "leaf_3", "leaf_5"), NOW);
+        });
+
+    assertThat(mostRead(NOW, 9)).containsExactly("leaf_2", "leaf_3");
+    assertThat(mostRead(yesterday, 9)).containsExactly("leaf_2", "leaf_1", "leaf_3");
+    assertThat(mostRead(yesterday, 1)).containsExactly("leaf_2");
+    assertThat(store.mostRead("other", yesterday, 9)).isEmpty();
+  }
+
+  @Test
+  void tellsTheTagsInUse() {
+    write(
+        unit -> {
+          unit.insert(tagged("leaf_1", "thé", "jardin"), "user");
+          unit.insert(tagged("leaf_2", "jardin"), "user");
+          unit.insert(tagged("leaf_3", "javelot"), "user");
+          unit.insert(forgotten("leaf_4"), "user");
+        });
+
+    assertThat(store.tags("default", "", 9)).containsExactly("jardin", "javelot", "thé");
+    assertThat(store.tags("default", "ja", 1)).containsExactly("jardin");
+    assertThat(store.tags("default", "thé", 9)).containsExactly("thé");
+    assertThat(store.tags("default", "j%", 9)).isEmpty();
+    assertThat(store.tags("other", "", 9)).isEmpty();
+  }
+
+  private List<String> mostRead(Instant since, int limit) {
+    return store.mostRead("default", since, limit).stream().map(Memory::id).toList();
+  }
+
+  private static Memory forgotten(String id) {
+    return changed(memory(id, "gone"), "gone", 1, Optional.of(new Forgotten(NOW, "test")));
+  }
+
+  private static Memory tagged(String id, String... tags) {
+    return memory("default", id, MemoryType.LEAF, "content of " + id, NOW, tags);
   }
 
   private static Memory withMetadata(String id, String metadata) {

@@ -1,0 +1,2 @@
+/** Pages of the documentation that are made from a running server. */
+package dev.luna.docs;
