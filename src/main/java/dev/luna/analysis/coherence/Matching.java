@@ -1,0 +1,118 @@
+package dev.luna.analysis.coherence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Which words of two claims stand for the same and which exclude each other. */
+final class Matching {
+
+  /** Two words that exclude each other. */
+  record Clash(Word one, Word other, Relation relation) {}
+
+  private final Claim one;
+  private final Claim other;
+
+  Matching(Claim one, Claim other) {
+    this.one = one;
+    this.other = other;
+  }
+
+  Matching turned() {
+    return new Matching(other, one);
+  }
+
+  /** Whether the other claim, or what it follows, has a word. */
+  boolean has(Word word) {
+    return other.all().anyMatch(it -> Relation.of(word, it) == Relation.SAME);
+  }
+
+  /** Whether the other claim says a word, or denies its opposite, as this one says it. */
+  boolean says(Word word) {
+    return other
+        .all()
+        .anyMatch(
+            it ->
+                switch (Relation.of(word, it)) {
+                  case SAME -> word.denied() == it.denied();
+                  case OPPOSITE -> word.denied() != it.denied();
+                  default -> false;
+                });
+  }
+
+  /** The share of words for which something holds; 1 where there are none. */
+  static double share(Stream<Word> words, Predicate<Word> holds) {
+    List<Word> all = words.toList();
+    return all.isEmpty() ? 1 : all.stream().filter(holds).count() / (double) all.size();
+  }
+
+  /** Words of predicates that exclude each other, one of this claim and one of the other. */
+  List<Clash> clashes() {
+    List<Clash> clashes = new ArrayList<>();
+    for (Word word : one.predicate()) {
+      for (Word against : other.predicate()) {
+        Relation relation = Relation.of(word, against);
+        if (relation != Relation.NONE
+            && relation != Relation.SAME
+            && !word.denied()
+            && !against.denied()
+            && !has(word)
+            && !turned().has(against)) {
+          clashes.add(new Clash(word, against, relation));
+        }
+      }
+    }
+    return clashes;
+  }
+
+  /** Whether both speak of the same. */
+  boolean sameSubject() {
+    return !subjectsExclude()
+        && !hasOtherOwner()
+        && (isNamed(one) ? covers(one) && turned().covers(other) : samePronoun());
+  }
+
+  private static boolean isNamed(Claim claim) {
+    return !claim.subject().isEmpty() || !claim.antecedent().isEmpty();
+  }
+
+  private boolean covers(Claim claim) {
+    List<Word> subject = claim.subject().isEmpty() ? List.of() : claim.subject();
+    boolean names = subject.stream().filter(Word::isName).allMatch(this::has);
+    return names && share(subject.stream(), this::has) >= 0.5;
+  }
+
+  private boolean subjectsExclude() {
+    return one.subject().stream()
+        .filter(word -> !has(word))
+        .anyMatch(
+            word ->
+                other.subject().stream()
+                    .map(it -> Relation.of(word, it))
+                    .anyMatch(it -> it != Relation.NONE && it != Relation.SAME));
+  }
+
+  // "our dog", "our neighbour's dog"
+  private boolean hasOtherOwner() {
+    return isOwn(one) && !isOwn(other) && hasMore(other, turned())
+        || isOwn(other) && !isOwn(one) && hasMore(one, this);
+  }
+
+  private static boolean isOwn(Claim claim) {
+    return claim.is(Trait.FIRST_PERSON);
+  }
+
+  private static boolean hasMore(Claim claim, Matching matching) {
+    return claim.subject().stream().anyMatch(word -> !matching.has(word));
+  }
+
+  private boolean samePronoun() {
+    if (isNamed(other)) {
+      return other.subject().stream().noneMatch(Word::isName)
+          && share(other.subject().stream(), turned()::has) >= 0.5;
+    }
+    return one.is(Trait.FIRST_PERSON) == other.is(Trait.FIRST_PERSON)
+        && one.is(Trait.SECOND_PERSON) == other.is(Trait.SECOND_PERSON);
+  }
+}
