@@ -42,8 +42,13 @@ record Claim(
     return predicate.stream().filter(word -> !word.isName() && !word.optional()).findFirst();
   }
 
+  /** Whether a word only leads to a value. */
+  boolean isTelling(Word word) {
+    return word.is(Role.TELLS) && !figures.isEmpty();
+  }
+
   /** Whether it says that something happens or is done, and not only what something is. */
   boolean hasVerb() {
-    return core().filter(word -> word.term().verb() && !word.is(Role.NAMES)).isPresent();
+    return core().filter(word -> word.term().verb() && !word.is(Role.NAMES) && !isTelling(word)).isPresent();
   }
 }

@@ -19,7 +19,9 @@ final class ClaimReader {
 
   ClaimReader(List<Term> terms) {
     this.terms = terms;
-    this.verb = new Verbs(terms).first();
+    int first = new Verbs(terms).first();
+    // "Kickoff: 3 May, big room" says it of the kickoff.
+    this.verb = first == terms.size() && terms.get(0).text().equals(":") ? 0 : first;
     this.denied = new Negation(terms, verb).scope();
   }
 
@@ -71,7 +73,7 @@ final class ClaimReader {
   private Word word(int place) {
     Term term = terms.get(place);
     boolean leads = Negation.isRefusal(terms, place);
-    return new Word(term, place, denied[place], leads || term.is(Role.HEDGE), slot(place));
+    return new Word(term, place, denied[place], leads || term.is(Role.HEDGE) || term.is(Role.WISH), slot(place));
   }
 
   private String slot(int place) {
@@ -133,6 +135,7 @@ final class ClaimReader {
     }
     for (Term term : terms) {
       trait(term, Role.HEDGE, Trait.HEDGED).ifPresent(traits::add);
+      trait(term, Role.WISH, Trait.HEDGED).ifPresent(traits::add);
       trait(term, Role.FORMER, Trait.FORMER).ifPresent(traits::add);
       trait(term, Role.ALL, Trait.ALL).ifPresent(traits::add);
       trait(term, Role.NONE, Trait.NONE).ifPresent(traits::add);

@@ -33,7 +33,7 @@ final class Claims {
   }
 
   private void read(Sentence sentence, int number) {
-    List<Term> terms = Terms.of(sentence, Tongue.of(sentence.text(), tongue));
+    List<Term> terms = Terms.of(sentence, Tongue.of(sentence.text(), sentence.words(), tongue));
     for (List<Term> clause : new Clauses(terms).cut()) {
       Claim claim = new ClaimReader(clause).read(number, sentence.isQuestion(), antecedent());
       if (claim.words().findAny().isPresent() || !claim.figures().isEmpty()) {

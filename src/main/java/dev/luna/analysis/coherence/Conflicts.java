@@ -134,7 +134,7 @@ final class Conflicts {
   }
 
   private boolean isSameEvent(Figure figure) {
-    if (said.core().isEmpty() || said.core().filter(matching::has).isPresent()) {
+    if (said.core().isEmpty() || said.core().filter(it -> matching.has(it) || said.isTelling(it)).isPresent()) {
       return isScheduled(figure);
     }
     return !known.hasVerb() || !said.hasVerb() && isScheduled(figure);

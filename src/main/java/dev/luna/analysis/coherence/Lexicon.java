@@ -14,9 +14,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What is known of the words of a language. */
 final class Lexicon {
+
+  // Their stems are those of verbs.
+  private static final Pattern NOUN =
+      Pattern.compile(".*(?:ments?|tions?|sions?|ness|[ae]nces?)"
+              + "|(?!(?:o(?:ff|rd)|suff|pref|consid|transf|ent|gath|answ|pow|regist|.*(?:liv|memb|cov))er)"
+              + ".{3,}(?:er|or)s?");
 
   private static final Map<Tongue, Lexicon> OF = new EnumMap<>(Tongue.class);
 
@@ -70,14 +77,27 @@ final class Lexicon {
     return all;
   }
 
+  /** Whether it joins or points and says nothing. */
+  boolean isFunction(String word) {
+    Set<Role> all = roles.getOrDefault(word, Set.of());
+    return all.contains(Role.FUNCTION) || all.contains(Role.PREPOSITION) || isLight(word);
+  }
+
+  private boolean isLight(String word) {
+    return rolesOfStems.getOrDefault(tongue.stem(word), Set.of()).contains(Role.LIGHT)
+        || baseForms.getOrDefault(word, Set.of()).stream()
+            .anyMatch(base -> roles.getOrDefault(base, Set.of()).contains(Role.LIGHT));
+  }
+
   Set<Sense> senses(Set<String> stems) {
     Set<Sense> all = new HashSet<>();
     stems.forEach(stem -> all.addAll(senses.getOrDefault(stem, Set.of())));
     return all;
   }
 
-  boolean isVerb(Set<String> stems) {
-    return !Collections.disjoint(verbs, stems);
+  boolean isVerb(String word, Set<String> stems) {
+    return !(tongue == Tongue.ENGLISH && NOUN.matcher(word).matches())
+        && !Collections.disjoint(verbs, stems);
   }
 
   /** Whether it is a word that the lists have, in the singular or the plural. */

@@ -35,10 +35,18 @@ final class Matching {
         .anyMatch(
             it ->
                 switch (Relation.of(word, it)) {
-                  case SAME -> word.denied() == it.denied();
-                  case OPPOSITE -> word.denied() != it.denied();
+                  case SAME -> isDenied(word, one) == isDenied(it, other);
+                  case OPPOSITE -> isDenied(word, one) != isDenied(it, other);
                   default -> false;
                 });
+  }
+
+  // What is denied with the verb is not denied once more: "does not like cheese", "hates cheese".
+  private static boolean isDenied(Word word, Claim claim) {
+    boolean withCore =
+        claim.predicate().contains(word)
+            && claim.core().filter(core -> core.denied() && !core.equals(word)).isPresent();
+    return word.denied() != withCore;
   }
 
   /** The share of words for which something holds; 1 where there are none. */

@@ -16,6 +16,8 @@ enum Role {
   NEGATION_END,
   /** Makes a possibility or a wish of it. */
   HEDGE,
+  /** Makes a possibility or a wish of it, in any form of the verb. */
+  WISH,
   /** Says that it was so once. */
   FORMER,
   ALL,
@@ -38,6 +40,8 @@ enum Role {
   STATE,
   /** Says when something is to be. */
   SCHEDULE,
+  /** Only leads to a value: "counts", "s'élève à". */
+  TELLS,
   /** Goes both ways: "married", "rencontré". */
   MUTUAL,
   /** Is done by one alone: "leads", "a fondé". */
@@ -48,7 +52,7 @@ enum Role {
   /** Those of a word in any of its forms. */
   boolean isOfAnyForm() {
     return switch (this) {
-      case LIGHT, REFUSAL, HEDGE, NAMES, MANY, BE, STATE, SCHEDULE, MUTUAL, UNIQUE -> true;
+      case LIGHT, REFUSAL, WISH, TELLS, NAMES, MANY, BE, STATE, SCHEDULE, MUTUAL, UNIQUE -> true;
       default -> false;
     };
   }

@@ -19,13 +19,13 @@ final class Support {
   /** Whether the other claim tells it. */
   boolean holds() {
     return mayHold()
-        && said.core().map(matching::says).orElse(true)
+        && said.core().map(word -> said.isTelling(word) || matching.says(word)).orElse(true)
         && share() >= ENOUGH;
   }
 
   /** The share of its words that the other claim says. */
   double share() {
-    return Matching.share(said.words().filter(word -> !word.optional()), matching::says);
+    return Matching.share(said.words().filter(word -> !word.optional() && !said.isTelling(word)), matching::says);
   }
 
   /** Whether nothing exact is missing, so that other words may say the same. */

@@ -46,6 +46,11 @@ record Term(
     return kind == Kind.NAME
         || kind == Kind.WORD
             && !is(Role.FUNCTION)
+            && !is(Role.PREPOSITION)
+            && !is(Role.DETERMINER)
+            && !is(Role.ALL)
+            && !is(Role.NONE)
+            && !is(Role.SOME)
             && !is(Role.LIGHT)
             && !is(Role.NEGATION)
             && text.length() > 1;

@@ -157,7 +157,7 @@ final class Terms {
             stems,
             word ? lexicon.senses(stems) : senses(kind, text),
             word ? lexicon.roles(entry, stems) : Set.of(),
-            word && lexicon.isVerb(stems),
+            word && lexicon.isVerb(text, stems),
             kind != Term.Kind.MARK && isPossessive(to - 1),
             Optional.ofNullable(values.get(from)).map(Found::value),
             tokens.get(from).start(),

@@ -2,6 +2,7 @@ package dev.luna.analysis.coherence;
 
 import dev.luna.analysis.Languages;
 import dev.luna.analysis.text.Token;
+import java.util.List;
 import java.util.Locale;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
@@ -28,6 +29,24 @@ enum Tongue {
       }
     }
     return otherwise;
+  }
+
+  /**
+   * The one that a sentence has more function words of. Where it has as many of both, its letters
+   * decide, which alone take "Anna lives in Lyon" for French.
+   */
+  static Tongue of(String text, List<Token> words, Tongue otherwise) {
+    long french = FRENCH.functionWords(words);
+    long english = ENGLISH.functionWords(words);
+    if (french == english) {
+      return of(text, otherwise);
+    }
+    return french > english ? FRENCH : ENGLISH;
+  }
+
+  private long functionWords(List<Token> words) {
+    Lexicon lexicon = Lexicon.of(this);
+    return words.stream().filter(word -> lexicon.isFunction(plain(word.text()))).count();
   }
 
   /** ISO 639-1. */

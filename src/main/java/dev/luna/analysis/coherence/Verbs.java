@@ -2,9 +2,13 @@ package dev.luna.analysis.coherence;
 
 import dev.luna.analysis.coherence.Term.Kind;
 import java.util.List;
+import java.util.Set;
 
 /** Finds where a clause begins to say something of its subject. */
 final class Verbs {
+
+  private static final Set<String> MANY =
+      Set.of("people", "children", "men", "women", "police", "staff");
 
   private final List<Term> terms;
 
@@ -38,7 +42,7 @@ final class Verbs {
         found = place;
       }
     }
-    return found;
+    return found == 0 ? found : terms.size();
   }
 
   private boolean isVerb(int place) {
@@ -62,16 +66,32 @@ final class Verbs {
 
   private boolean isEnglish(int place) {
     Term term = terms.get(place);
-    if (place == 0) {
-      return false;
-    }
-    Term before = terms.get(place - 1);
     if (term.text().matches(".*(?:ed|ing)") || isPast(term)) {
+      return place > 0;
+    }
+    int before = place - 1;
+    while (before >= 0 && isAdverb(terms.get(before))) {
+      before--;
+    }
+    return before >= 0 && agree(terms.get(before), isPlural(term));
+  }
+
+  private static boolean isAdverb(Term term) {
+    return term.is(Role.NEGATION)
+        || term.is(Role.FUNCTION) && !term.is(Role.DETERMINER) && !isPronoun(term)
+        || term.text().endsWith("ly");
+  }
+
+  // "the test passes", "the tests pass"
+  private static boolean agree(Term subject, boolean plural) {
+    if (isPronoun(subject) || subject.is(Kind.NAME)) {
       return true;
     }
-    return term.text().endsWith("s")
-        ? before.is(Kind.NAME) || before.isContent() && !before.text().endsWith("s") || isPronoun(before)
-        : before.isContent() && before.text().endsWith("s") || isPronoun(before);
+    return subject.isContent() && (plural != (isPlural(subject) || MANY.contains(subject.text())));
+  }
+
+  private static boolean isPlural(Term term) {
+    return term.text().endsWith("s") && !term.text().endsWith("ss");
   }
 
   private static boolean isPast(Term term) {
