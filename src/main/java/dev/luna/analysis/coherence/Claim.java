@@ -32,6 +32,20 @@ record Claim(
     return Stream.concat(subject.stream(), predicate.stream());
   }
 
+  /** Whether it tells whom it speaks of, if only with "I" or "she". */
+  boolean isNamed() {
+    return !subject.isEmpty()
+        || !antecedent.isEmpty()
+        || is(Trait.FIRST_PERSON)
+        || is(Trait.SECOND_PERSON)
+        || is(Trait.THIRD_PERSON);
+  }
+
+  /** The same, said of this. */
+  Claim of(List<Word> other) {
+    return new Claim(sentence, subject, predicate, other, figures, traits);
+  }
+
   /** Its words and what the subject may stand for. */
   Stream<Word> all() {
     return Stream.concat(words(), antecedent.stream());

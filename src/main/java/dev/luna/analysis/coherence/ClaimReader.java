@@ -36,9 +36,12 @@ final class ClaimReader {
     Set<Trait> traits = traits(question);
     if (isNameOfTheOnlyOne(subject, predicate)) {
       traits.add(Trait.DEFINITE);
+      traits.add(Trait.IS);
       return new Claim(sentence, withoutNames(predicate), subject, List.of(), figures(), traits);
     }
-    boolean named = !subject.isEmpty() || traits.contains(Trait.FIRST_PERSON);
+    boolean named =
+        traits.contains(Trait.FIRST_PERSON)
+            || !subject.isEmpty() && !traits.contains(Trait.OF_OTHERS);
     return new Claim(
         sentence, subject, predicate, named ? List.of() : antecedent, figures(), traits);
   }
@@ -96,7 +99,7 @@ final class ClaimReader {
       if (term.value().isPresent()) {
         figures.add(
             new Figure(
-                term.value().get(), term.text(), counted(place), near(place, -1), slot(place)));
+                term.value().get(), term.text(), counted(place), near(place, -1), slot(place), place < verb));
       }
     }
     return List.copyOf(figures);
@@ -148,10 +151,23 @@ final class ClaimReader {
     if (verb < terms.size() && isOver(terms.get(verb))) {
       traits.add(Trait.FORMER);
     }
+    if (verb < terms.size() && terms.get(verb).is(Role.BE)) {
+      traits.add(Trait.IS);
+    }
+    if (words(0, verb).isEmpty() && terms.subList(0, verb).stream().anyMatch(it -> it.is(Role.NONE))) {
+      traits.add(Trait.NOBODY);
+    }
+    if (terms.subList(0, verb).stream().anyMatch(ClaimReader::isOfOthers)) {
+      traits.add(Trait.OF_OTHERS);
+    }
     if (terms.get(0).is(Role.DEFINITE)) {
       traits.add(Trait.DEFINITE);
     }
     return traits;
+  }
+
+  private static boolean isOfOthers(Term term) {
+    return term.is(Role.DETERMINER) && term.is(Role.THIRD_PERSON);
   }
 
   private static Optional<Trait> trait(Term term, Role role, Trait trait) {

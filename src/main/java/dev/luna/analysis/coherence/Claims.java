@@ -34,11 +34,20 @@ final class Claims {
 
   private void read(Sentence sentence, int number) {
     List<Term> terms = Terms.of(sentence, Tongue.of(sentence.text(), sentence.words(), tongue));
+    int first = claims.size();
     for (List<Term> clause : new Clauses(terms).cut()) {
       Claim claim = new ClaimReader(clause).read(number, sentence.isQuestion(), antecedent());
       if (claim.words().findAny().isPresent() || !claim.figures().isEmpty()) {
         claims.add(claim);
       }
+    }
+    lookAhead(first);
+  }
+
+  // "Founded in 1998, the company has four offices."
+  private void lookAhead(int first) {
+    if (first + 1 < claims.size() && !claims.get(first).isNamed()) {
+      claims.set(first, claims.get(first).of(claims.get(first + 1).subject()));
     }
   }
 

@@ -79,11 +79,11 @@ final class Conflicts {
   }
 
   private Optional<Conflict> clash() {
-    if (figures.disagree() || bothSome() || isPastOfOne()) {
+    if (figures.disagree() || bothSome() || isPastOfOne() || matching.subjectsSwap()) {
       return Optional.empty();
     }
     return matching.clashes().stream()
-        .filter(clash -> !isOfSomethingElse(clash))
+        .filter(clash -> !isOfSomethingElse(clash) && !isOneOfMany(clash))
         .filter(clash -> frame(clash.one()) >= SAME_FRAME)
         .map(
             clash ->
@@ -108,6 +108,13 @@ final class Conflicts {
         said.core().filter(clash.one()::equals).isPresent()
             || known.core().filter(clash.other()::equals).isPresent();
     return !core && !said.core().map(matching::has).orElse(true);
+  }
+
+  // Who has a dog can have a cat.
+  private boolean isOneOfMany(Clash clash) {
+    return clash.relation() == Relation.ALTERNATIVE
+        && said.core().filter(clash.one()::equals).isPresent()
+        && !(said.is(Trait.IS) && known.is(Trait.IS));
   }
 
   private double frame(Word without) {

@@ -35,6 +35,13 @@ final class Figures {
         .findFirst();
   }
 
+  /** Whether they speak of different ones in a row: the first release, the second release. */
+  boolean rankOthers() {
+    return disagreeing()
+        .filter(pair -> pair.said().inSubject() && pair.known().inSubject())
+        .isPresent();
+  }
+
   /** Whether the other claim tells every value of this one. */
   boolean tellsAll() {
     return said.figures().stream()

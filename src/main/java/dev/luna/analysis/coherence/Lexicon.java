@@ -14,10 +14,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What is known of the words of a language. */
 final class Lexicon {
+
+  private static final Pattern GRADED = Pattern.compile("(.{3,})(?:er|est)");
+  private static final String NO_VERB = "n";
 
   // Their stems are those of verbs.
   private static final Pattern NOUN =
@@ -67,7 +72,22 @@ final class Lexicon {
     Set<String> stems = new HashSet<>();
     stems.add(tongue.stem(word));
     baseForms.getOrDefault(word, Set.of()).forEach(base -> stems.add(tongue.stem(base)));
+    positives(word).filter(known::contains).forEach(base -> stems.add(tongue.stem(base)));
     return stems;
+  }
+
+  /** What "faster", "bigger" and "heaviest" may be forms of. */
+  private Stream<String> positives(String word) {
+    Matcher graded = GRADED.matcher(word);
+    if (tongue != Tongue.ENGLISH || !graded.matches()) {
+      return Stream.of();
+    }
+    String base = graded.group(1);
+    return Stream.of(
+        base,
+        base + 'e',
+        base.substring(0, base.length() - 1),
+        base.substring(0, base.length() - 1) + 'y');
   }
 
   Set<Role> roles(String word, Set<String> stems) {
@@ -96,7 +116,7 @@ final class Lexicon {
   }
 
   boolean isVerb(String word, Set<String> stems) {
-    return !(tongue == Tongue.ENGLISH && NOUN.matcher(word).matches())
+    return !(tongue == Tongue.ENGLISH && word.indexOf(' ') < 0 && NOUN.matcher(word).matches())
         && !Collections.disjoint(verbs, stems);
   }
 
@@ -128,7 +148,12 @@ final class Lexicon {
     verbs.add(key(entry));
   }
 
-  private void addForms(String[] forms) {
+  private void addForms(String[] line) {
+    boolean verb = !line[0].equals(NO_VERB);
+    String[] forms = verb ? line : Arrays.copyOfRange(line, 1, line.length);
+    if (verb) {
+      verbs.add(tongue.stem(forms[0]));
+    }
     known.addAll(Arrays.asList(forms));
     for (String form : forms) {
       baseForms.computeIfAbsent(form, it -> new HashSet<>()).add(forms[0]);

@@ -35,10 +35,14 @@ final class Matching {
         .anyMatch(
             it ->
                 switch (Relation.of(word, it)) {
-                  case SAME -> isDenied(word, one) == isDenied(it, other);
-                  case OPPOSITE -> isDenied(word, one) != isDenied(it, other);
+                  case SAME -> agree(word, it);
+                  case OPPOSITE -> word.denied() != it.denied();
                   default -> false;
                 });
+  }
+
+  private boolean agree(Word word, Word known) {
+    return word.denied() == known.denied() || isDenied(word, one) == isDenied(known, other);
   }
 
   // What is denied with the verb is not denied once more: "does not like cheese", "hates cheese".
@@ -78,7 +82,12 @@ final class Matching {
   boolean sameSubject() {
     return !subjectsExclude()
         && !hasOtherOwner()
-        && (isNamed(one) ? covers(one) && turned().covers(other) : samePronoun());
+        && !new Figures(one, other).rankOthers()
+        && (isNobody(one) || isNobody(other) ||  (isNamed(one) ? covers(one) && turned().covers(other) : samePronoun()));
+  }
+
+  private static boolean isNobody(Claim claim) {
+    return claim.is(Trait.NOBODY);
   }
 
   private static boolean isNamed(Claim claim) {
@@ -89,6 +98,20 @@ final class Matching {
     List<Word> subject = claim.subject().isEmpty() ? List.of() : claim.subject();
     boolean names = subject.stream().filter(Word::isName).allMatch(this::has);
     return names && share(subject.stream(), this::has) >= 0.5;
+  }
+
+  /** Whether what one says of the other, that one says of it: "older than his wife". */
+  boolean subjectsSwap() {
+    return isSaidOfOther(one, other) && isSaidOfOther(other, one);
+  }
+
+  private static boolean isSaidOfOther(Claim of, Claim in) {
+    return of.subject().stream()
+        .anyMatch(
+            word ->
+                in.subject().stream().noneMatch(it -> Relation.of(word, it) == Relation.SAME)
+                    && in.predicate().stream()
+                        .anyMatch(it -> Relation.of(word, it) == Relation.SAME));
   }
 
   private boolean subjectsExclude() {
@@ -103,12 +126,16 @@ final class Matching {
 
   // "our dog", "our neighbour's dog"
   private boolean hasOtherOwner() {
-    return isOwn(one) && !isOwn(other) && hasMore(other, turned())
-        || isOwn(other) && !isOwn(one) && hasMore(one, this);
+    return isOwn(one) && !isOwn(other) && (hasMore(other, turned()) || isOfOthers(other))
+        || isOwn(other) && !isOwn(one) && (hasMore(one, this) || isOfOthers(one));
   }
 
   private static boolean isOwn(Claim claim) {
     return claim.is(Trait.FIRST_PERSON);
+  }
+
+  private static boolean isOfOthers(Claim claim) {
+    return claim.is(Trait.OF_OTHERS);
   }
 
   private static boolean hasMore(Claim claim, Matching matching) {

@@ -37,6 +37,7 @@ final class Support {
         && !(said.is(Trait.ALL) && known.is(Trait.SOME))
         && said.words().filter(Word::isName).allMatch(matching::says)
         && new Figures(said, known).tellsAll()
+        && matching.clashes().isEmpty()
         && !isTurned();
   }
 
@@ -44,18 +45,10 @@ final class Support {
   private boolean isTurned() {
     boolean mutual = said.core().filter(word -> word.is(Role.MUTUAL)).isPresent();
     return !mutual
+        && !said.is(Trait.IS)
+        && !known.is(Trait.IS)
         && said.is(Trait.PASSIVE) == known.is(Trait.PASSIVE)
-        && isIn(said, known)
-        && isIn(known, said);
-  }
-
-  private static boolean isIn(Claim one, Claim other) {
-    return one.subject().stream()
-        .filter(Word::isName)
-        .anyMatch(
-            name ->
-                other.subject().stream().noneMatch(it -> Relation.of(name, it) == Relation.SAME)
-                    && other.predicate().stream()
-                        .anyMatch(it -> Relation.of(name, it) == Relation.SAME));
+        && said.subject().stream().anyMatch(Word::isName)
+        && matching.subjectsSwap();
   }
 }

@@ -7,10 +7,16 @@ enum Trait {
   FORMER,
   ALL,
   NONE,
+  /** Of whomever it is said, it is not so: "nobody has". */
+  NOBODY,
+  /** Says what something is, and not what it does. */
+  IS,
   SOME,
   FIRST_PERSON,
   SECOND_PERSON,
   THIRD_PERSON,
+  /** Its subject is somebody else's: "her flat". */
+  OF_OTHERS,
   /** Says who does it with "by". */
   PASSIVE,
   /** Its subject is the only one: "the lead". */

@@ -42,7 +42,28 @@ final class Verbs {
         found = place;
       }
     }
-    return found == 0 ? found : terms.size();
+    return found == 0 ? found : guess();
+  }
+
+  // "La garantie expire en juin": what follows a noun without anything between them.
+  private int guess() {
+    int nouns = 0;
+    for (int place = 0; place < terms.size(); place++) {
+      Term term = terms.get(place);
+      if (term.value().isPresent() || term.is(Kind.MARK) || term.is(Role.PREPOSITION)) {
+        return terms.size();
+      }
+      if (term.isContent() && nouns++ > 0 && isUnknown(term)) {
+        return place;
+      }
+    }
+    return terms.size();
+  }
+
+  private static boolean isUnknown(Term term) {
+    return term.is(Kind.WORD)
+        && !Lexicon.of(term.tongue()).knows(term.text())
+        && term.text().matches(term.tongue() == Tongue.FRENCH ? ".*(?:e|ent|it|ait|aient)" : ".*s");
   }
 
   private boolean isVerb(int place) {
@@ -52,6 +73,7 @@ final class Verbs {
     }
     return term.is(Role.LIGHT)
         || term.is(Role.REFUSAL) && Negation.isRefusal(terms, place)
+        || isPast(term)
         || term.verb() && (term.tongue() == Tongue.FRENCH ? isFrench(place) : isEnglish(place));
   }
 
@@ -60,20 +82,22 @@ final class Verbs {
         && (terms.get(place - 1).is(Role.DETERMINER) || terms.get(place - 1).possessive());
   }
 
+  // A participle or an infinitive that stands alone begins nothing.
   private boolean isFrench(int place) {
-    return place > 0;
+    return place > 0 && !terms.get(place).text().matches(".*(?:ée?s?|er)");
   }
 
   private boolean isEnglish(int place) {
     Term term = terms.get(place);
-    if (term.text().matches(".*(?:ed|ing)") || isPast(term)) {
+    String head = term.text().split(" ")[0];
+    if (head.endsWith("ing") || isIrregularPast(head)) {
       return place > 0;
     }
     int before = place - 1;
     while (before >= 0 && isAdverb(terms.get(before))) {
       before--;
     }
-    return before >= 0 && agree(terms.get(before), isPlural(term));
+    return before >= 0 && agree(terms.get(before), isPlural(head));
   }
 
   private static boolean isAdverb(Term term) {
@@ -87,15 +111,22 @@ final class Verbs {
     if (isPronoun(subject) || subject.is(Kind.NAME)) {
       return true;
     }
-    return subject.isContent() && (plural != (isPlural(subject) || MANY.contains(subject.text())));
+    return subject.isContent() && (plural != (isPlural(subject.text()) || MANY.contains(subject.text())));
   }
 
-  private static boolean isPlural(Term term) {
-    return term.text().endsWith("s") && !term.text().endsWith("ss");
+  private static boolean isPlural(String word) {
+    return word.endsWith("s") && !word.endsWith("ss");
   }
 
+  // "turned"
   private static boolean isPast(Term term) {
-    return Lexicon.of(Tongue.ENGLISH).isInflected(term.text()) && !term.text().endsWith("s");
+    return term.tongue() == Tongue.ENGLISH
+        && term.text().matches(".{3,}ed")
+        && (term.verb() || !Lexicon.of(Tongue.ENGLISH).knows(term.text()));
+  }
+
+  private static boolean isIrregularPast(String word) {
+    return Lexicon.of(Tongue.ENGLISH).isInflected(word) && !word.endsWith("s");
   }
 
   private static boolean isPronoun(Term term) {

@@ -128,7 +128,7 @@ final class DateReader {
     boolean dated = scan.follows(place, "year_before") && YEAR.matcher(text).matches();
     boolean lone = RECENT_YEAR.matcher(text).matches();
     boolean counts = scan.isWord(place + 1) && !scan.is(place + 1, "year_after");
-    return (dated || lone) && !counts && !isMeasure(place + 1)
+    return (dated || lone && !counts) && !isMeasure(place + 1)
         ? found(Integer.parseInt(text), 0, 0, place)
         : Optional.empty();
   }

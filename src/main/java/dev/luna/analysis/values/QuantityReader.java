@@ -63,13 +63,13 @@ final class QuantityReader {
     if (before != null && isCurrency(scan.at(place - 1))) {
       return found(read, before, place, read.to());
     }
-    Measure one = scan.words().measure(scan.at(read.to()));
-    if (one != null) {
-      return found(read, one, place, read.to() + 1);
-    }
     Measure two = scan.words().measure(scan.at(read.to()) + '_' + scan.at(read.to() + 1));
     if (two != null) {
       return found(read, two, place, read.to() + 2);
+    }
+    Measure one = scan.words().measure(scan.at(read.to()));
+    if (one != null) {
+      return found(read, one, place, read.to() + 1);
     }
     return scan.at(read.to()).matches(MINUTES_OF_HOUR)
         ? hours(read, place)
