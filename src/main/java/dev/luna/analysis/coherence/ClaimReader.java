@@ -148,6 +148,12 @@ final class ClaimReader {
       trait(term, Role.THIRD_PERSON, Trait.THIRD_PERSON).ifPresent(traits::add);
       trait(term, Role.BY, Trait.PASSIVE).ifPresent(traits::add);
     }
+    for (int place = 0; place < terms.size(); place++) {
+      if (Negation.isNotAll(terms, place)) {
+        traits.add(Trait.NOT_ALL);
+        traits.remove(Trait.ALL);
+      }
+    }
     if (verb < terms.size() && isOver(terms.get(verb))) {
       traits.add(Trait.FORMER);
     }

@@ -87,15 +87,28 @@ public final class Coherence {
     List<Contradiction> found = new ArrayList<>();
     List<Claim> claims = statement.claims();
     for (int i = 0; i < claims.size(); i++) {
+      String quote = statement.quote(claims.get(i));
+      new Self(claims.get(i))
+          .conflict()
+          .map(it -> new Contradiction(quote, quote, it))
+          .ifPresent(found::add);
       for (int j = i + 1; j < claims.size(); j++) {
         Claim one = claims.get(i);
         Claim other = claims.get(j);
         new Conflicts(one, other)
             .first()
+            .filter(it -> !isCourse(one, other, it))
             .map(it -> new Contradiction(statement.quote(one), statement.quote(other), it))
             .ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  // "I lost my keys but found them" tells one thing after the other.
+  private static boolean isCourse(Claim one, Claim other, Conflict conflict) {
+    return conflict.reason() == Reason.ANTONYM
+        && one.sentence() == other.sentence()
+        && !(one.is(Trait.IS) && other.is(Trait.IS));
   }
 }

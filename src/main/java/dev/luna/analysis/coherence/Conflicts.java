@@ -36,7 +36,16 @@ final class Conflicts {
     if (!matching.sameSubject()) {
       return otherDoer();
     }
-    return negation().or(this::clash).or(this::value).or(this::name);
+    return notAll().or(this::negation).or(this::clash).or(this::value).or(this::name);
+  }
+
+  private Optional<Conflict> notAll() {
+    boolean against =
+        said.is(Trait.ALL) && known.is(Trait.NOT_ALL)
+            || said.is(Trait.NOT_ALL) && known.is(Trait.ALL);
+    return against && Matching.share(said.words(), matching::says) == 1
+        ? Optional.of(new Conflict(Reason.QUANTIFIER, "", ""))
+        : Optional.empty();
   }
 
   private Optional<Conflict> negation() {

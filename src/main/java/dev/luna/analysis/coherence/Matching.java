@@ -25,13 +25,18 @@ final class Matching {
 
   /** Whether the other claim, or what it follows, has a word. */
   boolean has(Word word) {
-    return other.all().anyMatch(it -> Relation.of(word, it) == Relation.SAME);
+    return with(word).anyMatch(it -> Relation.of(word, it) == Relation.SAME);
+  }
+
+  // What the other claim follows only tells whom it speaks of.
+  private Stream<Word> with(Word word) {
+    boolean follows = other.subject().isEmpty() && !other.is(Trait.THIRD_PERSON);
+    return one.predicate().contains(word) && !follows ? other.words() : other.all();
   }
 
   /** Whether the other claim says a word, or denies its opposite, as this one says it. */
   boolean says(Word word) {
-    return other
-        .all()
+    return with(word)
         .anyMatch(
             it ->
                 switch (Relation.of(word, it)) {

@@ -51,8 +51,16 @@ final class Negation {
     Term term = terms.get(place);
     boolean answer =
         place + 1 < terms.size() && terms.get(place + 1).text().equals(",") && place == 0;
-    return term.is(Role.NEGATION) && !answer
+    return term.is(Role.NEGATION) && !answer && !isNotAll(terms, place)
         || (term.text().equals("plus") || term.text().equals("personne")) && ne(place) >= 0;
+  }
+
+  /** Whether only not all is said, which leaves some: "not everyone", "pas tous". */
+  static boolean isNotAll(List<Term> terms, int place) {
+    return terms.get(place).is(Role.NEGATION)
+        && !terms.get(place).is(Role.NONE)
+        && place + 1 < terms.size()
+        && terms.get(place + 1).is(Role.ALL);
   }
 
   /** Where "ne" stands near a place; -1 where it does not. */

@@ -34,6 +34,7 @@ final class Support {
         && !said.is(Trait.QUESTION)
         && (said.is(Trait.HEDGED) || !known.is(Trait.HEDGED))
         && said.is(Trait.FORMER) == known.is(Trait.FORMER)
+        && said.is(Trait.NOT_ALL) == known.is(Trait.NOT_ALL)
         && !(said.is(Trait.ALL) && known.is(Trait.SOME))
         && said.words().filter(Word::isName).allMatch(matching::says)
         && new Figures(said, known).tellsAll()

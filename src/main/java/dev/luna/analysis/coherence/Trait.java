@@ -6,6 +6,7 @@ enum Trait {
   HEDGED,
   FORMER,
   ALL,
+  NOT_ALL,
   NONE,
   /** Of whomever it is said, it is not so: "nobody has". */
   NOBODY,
