@@ -3,9 +3,7 @@ package dev.luna.analysis.coherence;
 import dev.luna.analysis.coherence.Term.Kind;
 import dev.luna.analysis.values.Quantity;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads a clause as a claim. */
@@ -33,9 +31,11 @@ final class ClaimReader {
   Claim read(int sentence, boolean question, List<Word> antecedent) {
     List<Word> subject = words(0, verb);
     List<Word> predicate = words(verb, terms.size());
-    Set<Trait> traits = traits(question);
+    Set<Trait> traits = Traits.of(terms, verb);
+    if (question) {
+      traits.add(Trait.QUESTION);
+    }
     if (isNameOfTheOnlyOne(subject, predicate)) {
-      traits.add(Trait.DEFINITE);
       traits.add(Trait.IS);
       return new Claim(sentence, withoutNames(predicate), subject, List.of(), figures(), traits);
     }
@@ -99,7 +99,7 @@ final class ClaimReader {
       if (term.value().isPresent()) {
         figures.add(
             new Figure(
-                term.value().get(), term.text(), counted(place), near(place, -1), slot(place), place < verb));
+                term.value().get(), term.written(), counted(place), slot(place), place < verb));
       }
     }
     return List.copyOf(figures);
@@ -119,7 +119,10 @@ final class ClaimReader {
     List<Word> words = new ArrayList<>();
     for (int i = place + step; i >= 0 && i < terms.size() && words.size() < REACH; i += step) {
       Term term = terms.get(i);
-      if (term.is(Kind.MARK) || term.is(Role.LIGHT) || term.value().isPresent()) {
+      if (term.is(Kind.MARK)
+          || term.is(Role.LIGHT)
+          || term.is(Role.BEGINS)
+          || term.value().isPresent()) {
         break;
       }
       if (term.isContent()) {
@@ -129,60 +132,5 @@ final class ClaimReader {
       }
     }
     return List.copyOf(words);
-  }
-
-  private Set<Trait> traits(boolean question) {
-    Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    if (question) {
-      traits.add(Trait.QUESTION);
-    }
-    for (Term term : terms) {
-      trait(term, Role.HEDGE, Trait.HEDGED).ifPresent(traits::add);
-      trait(term, Role.WISH, Trait.HEDGED).ifPresent(traits::add);
-      trait(term, Role.FORMER, Trait.FORMER).ifPresent(traits::add);
-      trait(term, Role.ALL, Trait.ALL).ifPresent(traits::add);
-      trait(term, Role.NONE, Trait.NONE).ifPresent(traits::add);
-      trait(term, Role.SOME, Trait.SOME).ifPresent(traits::add);
-      trait(term, Role.FIRST_PERSON, Trait.FIRST_PERSON).ifPresent(traits::add);
-      trait(term, Role.SECOND_PERSON, Trait.SECOND_PERSON).ifPresent(traits::add);
-      trait(term, Role.THIRD_PERSON, Trait.THIRD_PERSON).ifPresent(traits::add);
-      trait(term, Role.BY, Trait.PASSIVE).ifPresent(traits::add);
-    }
-    for (int place = 0; place < terms.size(); place++) {
-      if (Negation.isNotAll(terms, place)) {
-        traits.add(Trait.NOT_ALL);
-        traits.remove(Trait.ALL);
-      }
-    }
-    if (verb < terms.size() && isOver(terms.get(verb))) {
-      traits.add(Trait.FORMER);
-    }
-    if (verb < terms.size() && terms.get(verb).is(Role.BE)) {
-      traits.add(Trait.IS);
-    }
-    if (words(0, verb).isEmpty() && terms.subList(0, verb).stream().anyMatch(it -> it.is(Role.NONE))) {
-      traits.add(Trait.NOBODY);
-    }
-    if (terms.subList(0, verb).stream().anyMatch(ClaimReader::isOfOthers)) {
-      traits.add(Trait.OF_OTHERS);
-    }
-    if (terms.get(0).is(Role.DEFINITE)) {
-      traits.add(Trait.DEFINITE);
-    }
-    return traits;
-  }
-
-  private static boolean isOfOthers(Term term) {
-    return term.is(Role.DETERMINER) && term.is(Role.THIRD_PERSON);
-  }
-
-  private static Optional<Trait> trait(Term term, Role role, Trait trait) {
-    return term.is(role) ? Optional.of(trait) : Optional.empty();
-  }
-
-  // "lived", "travaillait"
-  private static boolean isOver(Term verb) {
-    return verb.is(Role.STATE)
-        && verb.text().matches(verb.tongue() == Tongue.FRENCH ? ".*(?:ais|ait|aient)" : ".*ed");
   }
 }

@@ -34,7 +34,9 @@ final class Clauses {
 
   private boolean mayBegin(int place) {
     Term term = terms.get(place);
-    return term.is(Role.BEGINS) || term.is(Kind.MARK) && term.text().equals(",");
+    return term.is(Role.BEGINS)
+        || terms.get(place - 1).is(Role.REPORTS)
+        || term.is(Kind.MARK) && term.text().equals(",");
   }
 
   private boolean haveVerbs(int start, int place) {

@@ -3,30 +3,42 @@ package dev.luna.analysis.coherence;
 import dev.luna.analysis.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Compares a statement with texts that may support or contradict it. */
+/** Compares a statement with texts that may support or contradict it, by their words alone. */
 public final class Coherence {
 
-  private record Known(Source source, Reading reading) {}
+  private static final Comparator<Evidence> MOST_TELLING =
+      Comparator.comparing((Evidence it) -> it.verdict() == Verdict.SUPPORTED)
+          .thenComparing(Evidence::share, Comparator.reverseOrder());
 
+  private final Tongue tongue;
   private final Reading statement;
-  private final List<Known> sources;
+  private final List<Source> context;
+  private final Function<String, List<Source>> recall;
+  private final Map<Source, Reading> readings = new HashMap<>();
 
-  private Coherence(String statement, List<Source> sources) {
-    this.statement = Reading.of(statement, Tongue.ENGLISH);
-    Tongue tongue = Tongue.of(statement, Tongue.ENGLISH);
-    this.sources =
-        sources.stream()
-            .map(source -> new Known(source, Reading.of(source.text(), tongue)))
-            .toList();
+  private Coherence(
+      String statement, List<Source> context, Function<String, List<Source>> recall) {
+    this.tongue = Tongue.of(statement, Tongue.ENGLISH);
+    this.statement = Reading.of(statement, tongue);
+    this.context = context;
+    this.recall = recall;
   }
 
-  /** Checks every sentence of a statement against every source, and against the others. */
-  public static CoherenceCheck check(String statement, List<Source> sources) {
-    return new Coherence(statement, sources).check();
+  /**
+   * Checks every sentence of a statement against the evidence and against the other sentences.
+   *
+   * @param context what every sentence is compared with
+   * @param recall gives what else a sentence is compared with
+   */
+  public static CoherenceCheck check(
+      String statement, List<Source> context, Function<String, List<Source>> recall) {
+    return new Coherence(statement, context, recall).check();
   }
 
   private CoherenceCheck check() {
@@ -34,81 +46,54 @@ public final class Coherence {
     for (int i = 0; i < statement.sentences().size(); i++) {
       checks.add(check(i));
     }
-    return new CoherenceCheck(checks, contradictions());
+    return new CoherenceCheck(checks, new Contradictions(statement).find());
   }
 
   private SentenceCheck check(int number) {
     Sentence sentence = statement.sentences().get(number);
-    List<Claim> claims =
-        statement.claims().stream().filter(it -> it.sentence() == number && it.says()).toList();
-    List<Evidence> evidence = new ArrayList<>();
+    List<Claim> claims = statement.claims(number).filter(Claim::says).toList();
+    List<Source> sources =
+        claims.isEmpty()
+            ? List.of()
+            : Stream.concat(context.stream(), recall.apply(sentence.text()).stream()).toList();
     boolean supported = !claims.isEmpty();
+    List<Evidence> evidence = new ArrayList<>();
     for (Claim claim : claims) {
-      List<Evidence> found = sources.stream().flatMap(known -> evidence(claim, known)).toList();
+      List<Evidence> found =
+          sources.stream().flatMap(source -> evidence(claim, source)).toList();
       supported &= found.stream().anyMatch(it -> it.verdict() == Verdict.SUPPORTED);
       evidence.addAll(found);
     }
-    boolean contradicted =
-        evidence.stream().anyMatch(it -> it.verdict() == Verdict.CONTRADICTED);
-    evidence.sort(
-        Comparator.comparing(Evidence::verdict)
-            .reversed()
-            .thenComparing(Comparator.comparing(Evidence::share).reversed()));
-    Verdict verdict =
-        contradicted ? Verdict.CONTRADICTED : supported ? Verdict.SUPPORTED : Verdict.UNKNOWN;
-    return new SentenceCheck(sentence.text(), verdict, !claims.isEmpty(), List.copyOf(evidence));
+    evidence.sort(MOST_TELLING);
+    return new SentenceCheck(
+        sentence.text(), verdict(supported, evidence), !claims.isEmpty(), List.copyOf(evidence));
   }
 
-  /** A source that tells a claim does not contradict it elsewhere. */
-  private static Stream<Evidence> evidence(Claim claim, Known known) {
+  private static Verdict verdict(boolean supported, List<Evidence> evidence) {
+    if (evidence.stream().anyMatch(it -> it.verdict() == Verdict.CONTRADICTED)) {
+      return Verdict.CONTRADICTED;
+    }
+    return supported ? Verdict.SUPPORTED : Verdict.UNKNOWN;
+  }
+
+  // A text that tells a claim in one place does not contradict it in another.
+  private Stream<Evidence> evidence(Claim claim, Source source) {
+    Reading reading = readings.computeIfAbsent(source, it -> Reading.of(it.text(), tongue));
     List<Evidence> supporting = new ArrayList<>();
     List<Evidence> contradicting = new ArrayList<>();
-    for (Claim other : known.reading().claims()) {
-      Support support = new Support(claim, other);
-      String quote = known.reading().quote(other);
-      Optional<Conflict> conflict = new Conflicts(claim, other).first();
-      if (conflict.isPresent()) {
-        contradicting.add(
-            evidence(Verdict.CONTRADICTED, known, quote, conflict, support.share()));
-      } else if (support.holds()) {
-        supporting.add(
-            evidence(Verdict.SUPPORTED, known, quote, Optional.empty(), support.share()));
-      }
+    for (Claim known : reading.claims()) {
+      Support support = new Support(claim, known);
+      Conflicts.first(claim, known)
+          .ifPresentOrElse(
+              conflict ->
+                  contradicting.add(
+                      Evidence.against(source, reading.quote(known), conflict, support.share())),
+              () -> {
+                if (support.holds()) {
+                  supporting.add(Evidence.of(source, reading.quote(known), support.share()));
+                }
+              });
     }
     return (supporting.isEmpty() ? contradicting : supporting).stream();
-  }
-
-  private static Evidence evidence(
-      Verdict verdict, Known known, String quote, Optional<Conflict> conflict, double share) {
-    return new Evidence(verdict, known.source().memory(), quote, conflict, share);
-  }
-
-  private List<Contradiction> contradictions() {
-    List<Contradiction> found = new ArrayList<>();
-    List<Claim> claims = statement.claims();
-    for (int i = 0; i < claims.size(); i++) {
-      String quote = statement.quote(claims.get(i));
-      new Self(claims.get(i))
-          .conflict()
-          .map(it -> new Contradiction(quote, quote, it))
-          .ifPresent(found::add);
-      for (int j = i + 1; j < claims.size(); j++) {
-        Claim one = claims.get(i);
-        Claim other = claims.get(j);
-        new Conflicts(one, other)
-            .first()
-            .filter(it -> !isCourse(one, other, it))
-            .map(it -> new Contradiction(statement.quote(one), statement.quote(other), it))
-            .ifPresent(found::add);
-      }
-    }
-    return found;
-  }
-
-  // "I lost my keys but found them" tells one thing after the other.
-  private static boolean isCourse(Claim one, Claim other, Conflict conflict) {
-    return conflict.reason() == Reason.ANTONYM
-        && one.sentence() == other.sentence()
-        && !(one.is(Trait.IS) && other.is(Trait.IS));
   }
 }

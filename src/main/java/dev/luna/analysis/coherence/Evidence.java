@@ -12,4 +12,18 @@ import java.util.Optional;
  * @param share of the words of the claim that it says, in [0, 1]
  */
 public record Evidence(
-    Verdict verdict, Optional<String> memory, String quote, Optional<Conflict> conflict, double share) {}
+    Verdict verdict,
+    Optional<String> memory,
+    String quote,
+    Optional<Conflict> conflict,
+    double share) {
+
+  static Evidence of(Source source, String quote, double share) {
+    return new Evidence(Verdict.SUPPORTED, source.memory(), quote, Optional.empty(), share);
+  }
+
+  static Evidence against(Source source, String quote, Conflict conflict, double share) {
+    return new Evidence(
+        Verdict.CONTRADICTED, source.memory(), quote, Optional.of(conflict), share);
+  }
+}

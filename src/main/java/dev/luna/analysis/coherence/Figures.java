@@ -2,12 +2,13 @@ package dev.luna.analysis.coherence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The values of two claims beside each other. */
 final class Figures {
 
   /** Values that cannot both be true of one thing. */
-  record Pair(Figure said, Figure known) {}
+  record Disagreement(Figure said, Figure known) {}
 
   private final Claim said;
   private final Claim known;
@@ -22,23 +23,22 @@ final class Figures {
     return disagreeing().isPresent();
   }
 
-  Optional<Pair> disagreeing() {
-    return said.figures().stream()
-        .flatMap(
-            figure -> {
-              List<Figure> comparable =
-                  known.figures().stream().filter(it -> areComparable(figure, it)).toList();
-              return comparable.stream().anyMatch(it -> it.value().agreesWith(figure.value()))
-                  ? null
-                  : comparable.stream().map(it -> new Pair(figure, it));
-            })
-        .findFirst();
+  Optional<Disagreement> disagreeing() {
+    return said.figures().stream().flatMap(this::disagreeing).findFirst();
+  }
+
+  private Stream<Disagreement> disagreeing(Figure figure) {
+    List<Figure> comparable =
+        known.figures().stream().filter(it -> areComparable(figure, it)).toList();
+    return comparable.stream().anyMatch(it -> it.value().agreesWith(figure.value()))
+        ? Stream.empty()
+        : comparable.stream().map(it -> new Disagreement(figure, it));
   }
 
   /** Whether they speak of different ones in a row: the first release, the second release. */
   boolean rankOthers() {
     return disagreeing()
-        .filter(pair -> pair.said().inSubject() && pair.known().inSubject())
+        .filter(values -> values.said().inSubject() && values.known().inSubject())
         .isPresent();
   }
 
@@ -55,17 +55,15 @@ final class Figures {
     return one.value().isComparableWith(other.value()) && countSame(one, other);
   }
 
+  // "is five" and "is 5 years old" count nothing that could differ.
   private static boolean countSame(Figure one, Figure other) {
-    return one.counted().isEmpty() && other.counted().isEmpty()
-        || one.counted().isEmpty() != other.counted().isEmpty() && !bothCount(one, other)
-        || one.counted().stream()
-            .anyMatch(
-                word ->
-                    other.counted().stream()
-                        .anyMatch(it -> Relation.of(word, it) == Relation.SAME));
-  }
-
-  private static boolean bothCount(Figure one, Figure other) {
-    return one.value().isComparableWith(other.value());
+    if (one.counted().isEmpty() || other.counted().isEmpty()) {
+      return one.counted().isEmpty() == other.counted().isEmpty()
+          || !one.value().isComparableWith(other.value());
+    }
+    return one.counted().stream()
+        .anyMatch(
+            word ->
+                other.counted().stream().anyMatch(it -> Relation.of(word, it) == Relation.SAME));
   }
 }

@@ -2,6 +2,7 @@ package dev.luna.analysis.coherence;
 
 import dev.luna.analysis.coherence.Term.Kind;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What of a clause is denied. */
 final class Negation {
@@ -55,12 +56,17 @@ final class Negation {
         || (term.text().equals("plus") || term.text().equals("personne")) && ne(place) >= 0;
   }
 
-  /** Whether only not all is said, which leaves some: "not everyone", "pas tous". */
-  static boolean isNotAll(List<Term> terms, int place) {
+  // Which leaves some: "not everyone", "pas tous".
+  private static boolean isNotAll(List<Term> terms, int place) {
     return terms.get(place).is(Role.NEGATION)
         && !terms.get(place).is(Role.NONE)
         && place + 1 < terms.size()
         && terms.get(place + 1).is(Role.ALL);
+  }
+
+  /** Whether a clause says anywhere that only not all is meant. */
+  static boolean hasNotAll(List<Term> terms) {
+    return IntStream.range(0, terms.size()).anyMatch(place -> isNotAll(terms, place));
   }
 
   /** Where "ne" stands near a place; -1 where it does not. */

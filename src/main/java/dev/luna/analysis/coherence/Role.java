@@ -30,6 +30,8 @@ enum Role {
   NAMES,
   /** Can be said of many things at once: "likes", "visited". */
   MANY,
+  /** Brings what somebody says: "says", "a confirmé". */
+  REPORTS,
   /** Begins a clause. */
   BEGINS,
   PREPOSITION,
@@ -52,7 +54,7 @@ enum Role {
   /** Those of a word in any of its forms. */
   boolean isOfAnyForm() {
     return switch (this) {
-      case LIGHT, REFUSAL, WISH, TELLS, NAMES, MANY, BE, STATE, SCHEDULE, MUTUAL, UNIQUE -> true;
+      case LIGHT, REPORTS, REFUSAL, WISH, TELLS, NAMES, MANY, BE, STATE, SCHEDULE, MUTUAL, UNIQUE -> true;
       default -> false;
     };
   }

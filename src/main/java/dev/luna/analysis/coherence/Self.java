@@ -25,7 +25,7 @@ final class Self {
           && other.slot().isEmpty()
           && Relation.of(one, other) == Relation.OPPOSITE) {
         return Optional.of(
-            new Conflict(Reason.ANTONYM, one.term().text(), other.term().text()));
+            new Conflict(Reason.ANTONYM, one.term().written(), other.term().written()));
       }
     }
     return Optional.empty();

@@ -8,13 +8,16 @@ import java.util.Set;
  * A word, phrase, name, value or mark of a sentence.
  *
  * @param text in lower case
+ * @param written as it stands in the sentence
  * @param stems of the word in its language, or the folded parts of a name
+ * @param senses what the lists of words know that it can mean
+ * @param verb whether it may be one
+ * @param possessive whether what follows belongs to it
  * @param value what it tells exactly, where it does
- * @param from where it begins in the whole text, in UTF-16 units
- * @param to the place after its last unit
  */
 record Term(
     String text,
+    String written,
     Kind kind,
     Tongue tongue,
     Set<String> stems,
@@ -22,9 +25,7 @@ record Term(
     Set<Role> roles,
     boolean verb,
     boolean possessive,
-    Optional<Value> value,
-    int from,
-    int to) {
+    Optional<Value> value) {
 
   enum Kind {
     WORD,

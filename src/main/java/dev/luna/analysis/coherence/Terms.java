@@ -21,12 +21,14 @@ final class Terms {
   private static final String POSSESSIVE = "'s";
 
   private final Lexicon lexicon;
+  private final Sentence sentence;
   private final List<Token> tokens;
   private final Map<Integer, Found> values = new HashMap<>();
   private final List<Term> terms = new ArrayList<>();
 
   private Terms(Sentence sentence, Tongue tongue) {
     lexicon = Lexicon.of(tongue);
+    this.sentence = sentence;
     tokens = sentence.tokens();
     Values.of(tokens, tongue.code()).forEach(found -> values.put(found.from(), found));
   }
@@ -152,6 +154,7 @@ final class Terms {
     terms.add(
         new Term(
             text,
+            written(from, to),
             kind,
             lexicon.tongue(),
             stems,
@@ -159,9 +162,15 @@ final class Terms {
             word ? lexicon.roles(entry, stems) : Set.of(),
             word && lexicon.isVerb(text, stems),
             kind != Term.Kind.MARK && isPossessive(to - 1),
-            Optional.ofNullable(values.get(from)).map(Found::value),
-            tokens.get(from).start(),
-            tokens.get(to - 1).end()));
+            Optional.ofNullable(values.get(from)).map(Found::value)));
+  }
+
+  private String written(int from, int to) {
+    return sentence
+        .text()
+        .substring(
+            tokens.get(from).start() - sentence.start(),
+            tokens.get(to - 1).end() - sentence.start());
   }
 
   private Set<Sense> senses(Term.Kind kind, String text) {

@@ -19,7 +19,5 @@ enum Trait {
   /** Its subject is somebody else's: "her flat". */
   OF_OTHERS,
   /** Says who does it with "by". */
-  PASSIVE,
-  /** Its subject is the only one: "the lead". */
-  DEFINITE
+  PASSIVE
 }
