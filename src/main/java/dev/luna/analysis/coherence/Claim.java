@@ -63,6 +63,8 @@ record Claim(
 
   /** Whether it says that something happens or is done, and not only what something is. */
   boolean hasVerb() {
-    return core().filter(word -> word.term().verb() && !word.is(Role.NAMES) && !isTelling(word)).isPresent();
+    return core()
+        .filter(word -> word.term().verb() && !word.is(Role.NAMES) && !isTelling(word))
+        .isPresent();
   }
 }

@@ -76,7 +76,12 @@ final class ClaimReader {
   private Word word(int place) {
     Term term = terms.get(place);
     boolean leads = Negation.isRefusal(terms, place);
-    return new Word(term, place, denied[place], leads || term.is(Role.HEDGE) || term.is(Role.WISH), slot(place));
+    return new Word(
+        term,
+        place,
+        denied[place],
+        leads || term.is(Role.HEDGE) || term.is(Role.WISH),
+        slot(place));
   }
 
   private String slot(int place) {

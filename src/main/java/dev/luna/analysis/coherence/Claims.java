@@ -61,6 +61,9 @@ final class Claims {
         last.subject().isEmpty()
             ? Stream.concat(last.antecedent().stream(), last.predicate().stream())
             : last.words();
-    return words.filter(word -> !word.term().verb() || word.term().is(Kind.NAME)).limit(REMEMBERED).toList();
+    return words
+        .filter(word -> !word.term().verb() || word.term().is(Kind.NAME))
+        .limit(REMEMBERED)
+        .toList();
   }
 }

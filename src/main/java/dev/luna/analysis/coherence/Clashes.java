@@ -16,7 +16,7 @@ final class Clashes {
     if (pair.figures().disagree()
         || pair.tellsOfSome()
         || pair.isOverForOne()
-        || pair.matching().subjectsSwap()) {
+        || pair.subjects().swap()) {
       return Optional.empty();
     }
     return pair.matching().clashes().stream()

@@ -7,6 +7,9 @@ import java.util.List;
 /** Cuts a sentence where a new clause begins: each has a verb, unless a strong mark ends it. */
 final class Clauses {
 
+  /** What goes on for longer is no clause, and would take long to compare. */
+  private static final int LONGEST = 100;
+
   private final List<Term> terms;
 
   Clauses(List<Term> terms) {
@@ -17,7 +20,9 @@ final class Clauses {
     List<List<Term>> clauses = new ArrayList<>();
     int start = 0;
     for (int place = 1; place < terms.size(); place++) {
-      if (isStrong(place) || mayBegin(place) && haveVerbs(start, place)) {
+      if (isStrong(place)
+          || place - start >= LONGEST
+          || mayBegin(place) && haveVerbs(start, place)) {
         clauses.add(terms.subList(start, place));
         start = place;
       }
@@ -46,7 +51,7 @@ final class Clauses {
 
   private int end(int from) {
     int place = from;
-    while (place < terms.size() && !isStrong(place) && !mayBegin(place)) {
+    while (place < terms.size() && place - from < LONGEST && !isStrong(place) && !mayBegin(place)) {
       place++;
     }
     return place;

@@ -22,8 +22,7 @@ public final class Coherence {
   private final Function<String, List<Source>> recall;
   private final Map<Source, Reading> readings = new HashMap<>();
 
-  private Coherence(
-      String statement, List<Source> context, Function<String, List<Source>> recall) {
+  private Coherence(String statement, List<Source> context, Function<String, List<Source>> recall) {
     this.tongue = Tongue.of(statement, Tongue.ENGLISH);
     this.statement = Reading.of(statement, tongue);
     this.context = context;
@@ -59,8 +58,7 @@ public final class Coherence {
     boolean supported = !claims.isEmpty();
     List<Evidence> evidence = new ArrayList<>();
     for (Claim claim : claims) {
-      List<Evidence> found =
-          sources.stream().flatMap(source -> evidence(claim, source)).toList();
+      List<Evidence> found = sources.stream().flatMap(source -> evidence(claim, source)).toList();
       supported &= found.stream().anyMatch(it -> it.verdict() == Verdict.SUPPORTED);
       evidence.addAll(found);
     }

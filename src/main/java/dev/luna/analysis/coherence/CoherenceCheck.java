@@ -49,7 +49,8 @@ public record CoherenceCheck(List<SentenceCheck> sentences, List<Contradiction> 
   private double score(SentenceCheck sentence) {
     boolean opposed =
         contradictions.stream()
-            .anyMatch(it -> it.first().equals(sentence.text()) || it.second().equals(sentence.text()));
+            .anyMatch(
+                it -> it.first().equals(sentence.text()) || it.second().equals(sentence.text()));
     if (opposed || sentence.verdict() == Verdict.CONTRADICTED) {
       return 0;
     }

@@ -15,7 +15,7 @@ final class Conflicts {
       return Optional.empty();
     }
     Pair pair = new Pair(said, known);
-    if (!pair.matching().sameSubject()) {
+    if (!pair.subjects().areSame()) {
       return new OtherNames(pair).ofTheDoer();
     }
     return new Denials(pair)

@@ -23,7 +23,6 @@ public record Evidence(
   }
 
   static Evidence against(Source source, String quote, Conflict conflict, double share) {
-    return new Evidence(
-        Verdict.CONTRADICTED, source.memory(), quote, Optional.of(conflict), share);
+    return new Evidence(Verdict.CONTRADICTED, source.memory(), quote, Optional.of(conflict), share);
   }
 }

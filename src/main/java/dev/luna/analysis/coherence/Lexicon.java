@@ -26,7 +26,8 @@ final class Lexicon {
 
   // Their stems are those of verbs.
   private static final Pattern NOUN =
-      Pattern.compile(".*(?:ments?|tions?|sions?|ness|[ae]nces?)"
+      Pattern.compile(
+          ".*(?:ments?|tions?|sions?|ness|[ae]nces?)"
               + "|(?!(?:o(?:ff|rd)|suff|pref|consid|transf|ent|gath|answ|pow|regist|.*(?:liv|memb|cov))er)"
               + ".{3,}(?:er|or)s?");
 
@@ -52,8 +53,7 @@ final class Lexicon {
     this.tongue = tongue;
     WordGroups.lines(Lexicon.class, "forms_%s.txt".formatted(tongue.code()))
         .forEach(line -> addForms(line.split(" +")));
-    WordGroups groups =
-        WordGroups.read(Lexicon.class, "words_%s.txt".formatted(tongue.code()));
+    WordGroups groups = WordGroups.read(Lexicon.class, "words_%s.txt".formatted(tongue.code()));
     for (Role role : Role.values()) {
       groups.of(role.group()).forEach(word -> addRole(word, role));
     }
@@ -175,10 +175,7 @@ final class Lexicon {
       return tongue.stem(entry);
     }
     List<String> phrase =
-        Tokens.of(entry.replace('_', ' ')).stream()
-            .map(Token::text)
-            .map(tongue::stem)
-            .toList();
+        Tokens.of(entry.replace('_', ' ')).stream().map(Token::text).map(tongue::stem).toList();
     List<List<String>> same = phrases.computeIfAbsent(phrase.get(0), it -> new ArrayList<>());
     if (!same.contains(phrase)) {
       same.add(phrase);

@@ -102,7 +102,6 @@ final class Negation {
 
   private boolean ends(int place) {
     Term term = terms.get(place);
-    return term.is(Role.NEGATION_END)
-        || term.is(Kind.MARK) && term.text().matches("[,;:()]");
+    return term.is(Role.NEGATION_END) || term.is(Kind.MARK) && term.text().matches("[,;:()]");
   }
 }

@@ -5,13 +5,18 @@ package dev.luna.analysis.coherence;
  *
  * @param matching of the words of the first with those of the second
  */
-record Pair(Claim said, Claim known, Matching matching, Figures figures) {
+record Pair(Claim said, Claim known, Matching matching, Figures figures, Subjects subjects) {
 
   // Measured; see docs/design/analysis.md.
   private static final double SAME_FRAME = 0.5;
 
   Pair(Claim said, Claim known) {
-    this(said, known, new Matching(said, known), new Figures(said, known));
+    this(
+        said,
+        known,
+        new Matching(said, known),
+        new Figures(said, known),
+        new Subjects(said, known));
   }
 
   /** The same, seen from the evidence. */

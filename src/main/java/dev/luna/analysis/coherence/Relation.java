@@ -1,10 +1,7 @@
 package dev.luna.analysis.coherence;
 
 import dev.luna.analysis.coherence.Sense.Kind;
-import dev.luna.analysis.text.Token;
 import java.util.Collections;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What two words are to each other. */
 enum Relation {
@@ -25,22 +22,23 @@ enum Relation {
     if (isSame(one.term(), other.term())) {
       return SAME;
     }
-    return excluding(one.term(), other.term())
-        .map(
-            kind ->
-                switch (kind) {
-                  case OPPOSITE -> OPPOSITE;
-                  case DATE -> OTHER_TIME;
-                  default -> ALTERNATIVE;
-                })
-        .orElse(NONE);
+    Relation strongest = NONE;
+    for (Sense sense : one.term().senses()) {
+      for (Sense against : other.term().senses()) {
+        if (sense.excludes(against) && of(sense.kind()).compareTo(strongest) < 0) {
+          strongest = of(sense.kind());
+        }
+      }
+    }
+    return strongest;
   }
 
-  private static Optional<Kind> excluding(Term one, Term other) {
-    return one.senses().stream()
-        .flatMap(sense -> other.senses().stream().filter(sense::excludes))
-        .map(Sense::kind)
-        .min(java.util.Comparator.naturalOrder());
+  private static Relation of(Kind kind) {
+    return switch (kind) {
+      case OPPOSITE -> OPPOSITE;
+      case DATE -> OTHER_TIME;
+      default -> ALTERNATIVE;
+    };
   }
 
   private static boolean isSame(Term one, Term other) {
@@ -49,29 +47,23 @@ enum Relation {
           || other.stems().containsAll(one.stems())
           || share(one, other);
     }
-    return fold(one).equals(fold(other))
+    return one.folded().equals(other.folded())
         || one.tongue() == other.tongue() && !Collections.disjoint(one.stems(), other.stems())
         || share(one, other)
-        || one.tongue() != other.tongue() && areCognates(fold(one), fold(other));
+        || one.tongue() != other.tongue() && areCognates(one.folded(), other.folded());
   }
 
   private static boolean share(Term one, Term other) {
     return !Collections.disjoint(one.senses(), other.senses());
   }
 
-  private static String fold(Term term) {
-    return Token.fold(term.text());
-  }
-
   // "projet" and "project"
   private static boolean areCognates(String one, String other) {
-    int shared =
-        (int)
-            Stream.iterate(0, i -> i + 1)
-                .limit(Math.min(one.length(), other.length()))
-                .takeWhile(i -> one.charAt(i) == other.charAt(i))
-                .count();
-    return shared >= COGNATE
-        && shared >= COGNATE_SHARE * Math.max(one.length(), other.length());
+    int shared = 0;
+    while (shared < Math.min(one.length(), other.length())
+        && one.charAt(shared) == other.charAt(shared)) {
+      shared++;
+    }
+    return shared >= COGNATE && shared >= COGNATE_SHARE * Math.max(one.length(), other.length());
   }
 }

@@ -54,7 +54,8 @@ enum Role {
   /** Those of a word in any of its forms. */
   boolean isOfAnyForm() {
     return switch (this) {
-      case LIGHT, REPORTS, REFUSAL, WISH, TELLS, NAMES, MANY, BE, STATE, SCHEDULE, MUTUAL, UNIQUE -> true;
+      case LIGHT, REPORTS, REFUSAL, WISH, TELLS, NAMES, MANY, BE, STATE, SCHEDULE, MUTUAL, UNIQUE ->
+          true;
       default -> false;
     };
   }

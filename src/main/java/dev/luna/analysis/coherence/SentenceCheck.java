@@ -8,4 +8,5 @@ import java.util.List;
  * @param claims whether it says something that can be true or false; a question does not
  * @param evidence what decided, the most telling first
  */
-public record SentenceCheck(String text, Verdict verdict, boolean claims, List<Evidence> evidence) {}
+public record SentenceCheck(
+    String text, Verdict verdict, boolean claims, List<Evidence> evidence) {}

@@ -57,6 +57,6 @@ final class Support {
         && !known.is(Trait.IS)
         && said.is(Trait.PASSIVE) == known.is(Trait.PASSIVE)
         && said.subject().stream().anyMatch(Word::isName)
-        && pair.matching().subjectsSwap();
+        && pair.subjects().swap();
   }
 }

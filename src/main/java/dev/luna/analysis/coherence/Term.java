@@ -8,6 +8,7 @@ import java.util.Set;
  * A word, phrase, name, value or mark of a sentence.
  *
  * @param text in lower case
+ * @param folded in lower case and without accents
  * @param written as it stands in the sentence
  * @param stems of the word in its language, or the folded parts of a name
  * @param senses what the lists of words know that it can mean
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 record Term(
     String text,
+    String folded,
     String written,
     Kind kind,
     Tongue tongue,

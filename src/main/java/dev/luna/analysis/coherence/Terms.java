@@ -154,6 +154,7 @@ final class Terms {
     terms.add(
         new Term(
             text,
+            Token.fold(text),
             written(from, to),
             kind,
             lexicon.tongue(),

@@ -111,7 +111,8 @@ final class Verbs {
     if (isPronoun(subject) || subject.is(Kind.NAME)) {
       return true;
     }
-    return subject.isContent() && (plural != (isPlural(subject.text()) || MANY.contains(subject.text())));
+    return subject.isContent()
+        && (plural != (isPlural(subject.text()) || MANY.contains(subject.text())));
   }
 
   private static boolean isPlural(String word) {

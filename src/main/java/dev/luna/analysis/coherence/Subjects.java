@@ -1,0 +1,93 @@
+package dev.luna.analysis.coherence;
+
+/** Whether two claims speak of the same. */
+final class Subjects {
+
+  // Measured; see docs/design/analysis.md.
+  private static final double ENOUGH = 0.5;
+
+  private final Claim one;
+  private final Claim other;
+  private final Matching ones;
+  private final Matching others;
+
+  Subjects(Claim one, Claim other) {
+    this.one = one;
+    this.other = other;
+    this.ones = new Matching(one, other);
+    this.others = ones.turned();
+  }
+
+  /** Whether each has the subject of the other, and nothing tells that two are meant. */
+  boolean areSame() {
+    return !exclude()
+        && !haveDifferentOwners()
+        && !new Figures(one, other).rankOthers()
+        && (one.is(Trait.NOBODY) || other.is(Trait.NOBODY) || match());
+  }
+
+  /** Whether what one says of the other, that one says of it: "older than his wife". */
+  boolean swap() {
+    return isSaidOf(one, other) && isSaidOf(other, one);
+  }
+
+  private static boolean isSaidOf(Claim of, Claim in) {
+    return of.subject().stream()
+        .anyMatch(
+            word ->
+                in.subject().stream().noneMatch(it -> isSame(word, it))
+                    && in.predicate().stream().anyMatch(it -> isSame(word, it)));
+  }
+
+  private static boolean isSame(Word one, Word other) {
+    return Relation.of(one, other) == Relation.SAME;
+  }
+
+  private boolean match() {
+    return isTold(one) ? isIn(one, ones) && isIn(other, others) : samePronoun();
+  }
+
+  private static boolean isTold(Claim claim) {
+    return !claim.subject().isEmpty() || !claim.antecedent().isEmpty();
+  }
+
+  private static boolean isIn(Claim claim, Matching matching) {
+    return claim.subject().stream().filter(Word::isName).allMatch(matching::has)
+        && Matching.share(claim.subject().stream(), matching::has) >= ENOUGH;
+  }
+
+  private boolean samePronoun() {
+    if (isTold(other)) {
+      return other.subject().stream().noneMatch(Word::isName) && isIn(other, others);
+    }
+    return one.is(Trait.FIRST_PERSON) == other.is(Trait.FIRST_PERSON)
+        && one.is(Trait.SECOND_PERSON) == other.is(Trait.SECOND_PERSON);
+  }
+
+  // "my sister", "my brother"
+  private boolean exclude() {
+    return one.subject().stream()
+        .filter(word -> !ones.has(word))
+        .anyMatch(word -> other.subject().stream().anyMatch(it -> excludes(word, it)));
+  }
+
+  private static boolean excludes(Word one, Word other) {
+    Relation relation = Relation.of(one, other);
+    return relation != Relation.NONE && relation != Relation.SAME;
+  }
+
+  // "our dog", "our neighbour's dog"
+  private boolean haveDifferentOwners() {
+    return isOwn(one) && !isOwn(other) && isOfSomebody(other, others)
+        || isOwn(other) && !isOwn(one) && isOfSomebody(one, ones);
+  }
+
+  private static boolean isOwn(Claim claim) {
+    return claim.is(Trait.FIRST_PERSON);
+  }
+
+  private static boolean isOfSomebody(Claim claim, Matching matching) {
+    return claim.is(Trait.OF_OTHERS)
+        || claim.subject().stream().anyMatch(word -> !matching.has(word));
+  }
+}
