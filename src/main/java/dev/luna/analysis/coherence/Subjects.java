@@ -1,7 +1,11 @@
 package dev.luna.analysis.coherence;
 
+import java.util.Set;
+
 /** Whether two claims speak of the same. */
 final class Subjects {
+
+  private static final Set<String> BEFORE_OR_AFTER = Set.of("before", "after", "avant", "après");
 
   // Measured; see docs/design/analysis.md.
   private static final double ENOUGH = 0.5;
@@ -21,6 +25,7 @@ final class Subjects {
   /** Whether each has the subject of the other, and nothing tells that two are meant. */
   boolean areSame() {
     return !exclude()
+        && !tellBeforeAndAfter()
         && !haveDifferentOwners()
         && !new Figures(one, other).rankOthers()
         && (one.is(Trait.NOBODY) || other.is(Trait.NOBODY) || match());
@@ -69,6 +74,18 @@ final class Subjects {
     return one.subject().stream()
         .filter(word -> !ones.has(word))
         .anyMatch(word -> other.subject().stream().anyMatch(it -> excludes(word, it)));
+  }
+
+  // "before the change", "after the change"
+  private boolean tellBeforeAndAfter() {
+    return one.words()
+        .filter(word -> BEFORE_OR_AFTER.contains(word.slot()))
+        .anyMatch(
+            word ->
+                other
+                    .words()
+                    .filter(it -> BEFORE_OR_AFTER.contains(it.slot()) && isSame(word, it))
+                    .anyMatch(it -> !it.slot().equals(word.slot())));
   }
 
   private static boolean excludes(Word one, Word other) {

@@ -97,7 +97,10 @@ final class Verbs {
     while (before >= 0 && isAdverb(terms.get(before))) {
       before--;
     }
-    return before >= 0 && agree(terms.get(before), isPlural(head));
+    // "… and works nights"
+    return before < 0
+        ? place > 0 && terms.get(0).is(Role.BEGINS) && isPlural(head)
+        : agree(terms.get(before), isPlural(head));
   }
 
   private static boolean isAdverb(Term term) {
