@@ -22,6 +22,8 @@ final class Clashes {
     return pair.matching().clashes().stream()
         .filter(clash -> !isOfSomethingElse(clash) && !isOneOfMany(clash))
         .filter(clash -> pair.hasFrame(clash.one()))
+        .filter(clash -> !pair.saysMoreThan(clash.one(), clash.other()))
+        .filter(clash -> clash.relation() == Relation.OTHER_TIME || !pair.tellsOtherTimes())
         .map(Clashes::conflict)
         .findFirst();
   }

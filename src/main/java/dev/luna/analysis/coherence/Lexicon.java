@@ -1,12 +1,9 @@
 package dev.luna.analysis.coherence;
 
-import dev.luna.analysis.text.Token;
-import dev.luna.analysis.text.Tokens;
+import dev.luna.analysis.ResourceLines;
 import dev.luna.analysis.text.WordGroups;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,22 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What is known of the words of a language. */
 final class Lexicon {
 
-  private static final Pattern GRADED = Pattern.compile("(.{3,})(?:er|est)");
   private static final String NO_VERB = "n";
-
-  // Their stems are those of verbs.
-  private static final Pattern NOUN =
-      Pattern.compile(
-          ".*(?:ments?|tions?|sions?|ness|[ae]nces?)"
-              + "|(?!(?:o(?:ff|rd)|suff|pref|consid|transf|ent|gath|answ|pow|regist|.*(?:liv|memb|cov))er)"
-              + ".{3,}(?:er|or)s?");
 
   private static final Map<Tongue, Lexicon> OF = new EnumMap<>(Tongue.class);
 
@@ -45,13 +31,14 @@ final class Lexicon {
   private final Map<String, Set<Role>> roles = new HashMap<>();
   private final Map<String, Set<Role>> rolesOfStems = new HashMap<>();
   private final Map<String, Set<Sense>> senses = new HashMap<>();
-  private final Map<String, List<List<String>>> phrases = new HashMap<>();
+  private final Phrases phrases;
   private final Set<String> verbs = new HashSet<>();
   private final Set<String> known = new HashSet<>();
 
   private Lexicon(Tongue tongue) {
     this.tongue = tongue;
-    WordGroups.lines(Lexicon.class, "forms_%s.txt".formatted(tongue.code()))
+    this.phrases = new Phrases(tongue);
+    ResourceLines.of(Lexicon.class, "forms_%s.txt".formatted(tongue.code()))
         .forEach(line -> addForms(line.split(" +")));
     WordGroups groups = WordGroups.read(Lexicon.class, "words_%s.txt".formatted(tongue.code()));
     for (Role role : Role.values()) {
@@ -72,22 +59,12 @@ final class Lexicon {
     Set<String> stems = new HashSet<>();
     stems.add(tongue.stem(word));
     baseForms.getOrDefault(word, Set.of()).forEach(base -> stems.add(tongue.stem(base)));
-    positives(word).filter(known::contains).forEach(base -> stems.add(tongue.stem(base)));
-    return stems;
-  }
-
-  /** What "faster", "bigger" and "heaviest" may be forms of. */
-  private Stream<String> positives(String word) {
-    Matcher graded = GRADED.matcher(word);
-    if (tongue != Tongue.ENGLISH || !graded.matches()) {
-      return Stream.of();
+    if (tongue == Tongue.ENGLISH) {
+      EnglishForms.positives(word)
+          .filter(known::contains)
+          .forEach(base -> stems.add(tongue.stem(base)));
     }
-    String base = graded.group(1);
-    return Stream.of(
-        base,
-        base + 'e',
-        base.substring(0, base.length() - 1),
-        base.substring(0, base.length() - 1) + 'y');
+    return stems;
   }
 
   Set<Role> roles(String word, Set<String> stems) {
@@ -115,8 +92,9 @@ final class Lexicon {
     return all;
   }
 
+  /** Whether it may be a verb. */
   boolean isVerb(String word, Set<String> stems) {
-    return !(tongue == Tongue.ENGLISH && word.indexOf(' ') < 0 && NOUN.matcher(word).matches())
+    return !(tongue == Tongue.ENGLISH && word.indexOf(' ') < 0 && EnglishForms.isNoun(word))
         && !Collections.disjoint(verbs, stems);
   }
 
@@ -132,12 +110,9 @@ final class Lexicon {
     return baseForms.getOrDefault(word, Set.of()).stream().anyMatch(base -> !base.equals(word));
   }
 
-  /** Those that begin with one of these stems, the longest first. */
+  /** The phrases that begin with one of these stems, the longest first. */
   List<List<String>> phrases(Set<String> stems) {
-    List<List<String>> found = new ArrayList<>();
-    stems.forEach(stem -> found.addAll(phrases.getOrDefault(stem, List.of())));
-    found.sort(Comparator.comparingInt((List<String> phrase) -> phrase.size()).reversed());
-    return found;
+    return phrases.beginningWith(stems);
   }
 
   void addSense(String entry, Sense sense) {
@@ -171,15 +146,6 @@ final class Lexicon {
   /** The stem of a word, or the stems of a phrase, which is noted. */
   private String key(String entry) {
     known.add(entry);
-    if (entry.indexOf('_') < 0) {
-      return tongue.stem(entry);
-    }
-    List<String> phrase =
-        Tokens.of(entry.replace('_', ' ')).stream().map(Token::text).map(tongue::stem).toList();
-    List<List<String>> same = phrases.computeIfAbsent(phrase.get(0), it -> new ArrayList<>());
-    if (!same.contains(phrase)) {
-      same.add(phrase);
-    }
-    return String.join("_", phrase);
+    return entry.indexOf('_') < 0 ? tongue.stem(entry) : phrases.add(entry);
   }
 }

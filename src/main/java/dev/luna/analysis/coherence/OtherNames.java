@@ -16,7 +16,7 @@ final class OtherNames {
 
   Optional<Conflict> find() {
     boolean many = pair.said().core().filter(word -> word.is(Role.MANY)).isPresent();
-    if (pair.isOverForOne() || many || pair.figures().disagree()) {
+    if (pair.isOverForOne() || pair.tellsOtherTimes() || many || pair.figures().disagree()) {
       return Optional.empty();
     }
     return pair.said().predicate().stream()

@@ -16,7 +16,7 @@ final class OtherValues {
   }
 
   Optional<Conflict> find() {
-    if (pair.isOverForOne()) {
+    if (pair.isOverForOne() || pair.tellsOtherTimes()) {
       return Optional.empty();
     }
     return pair.figures()

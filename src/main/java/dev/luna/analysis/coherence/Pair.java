@@ -34,6 +34,21 @@ record Pair(Claim said, Claim known, Matching matching, Figures figures, Subject
     return said.is(Trait.SOME) && known.is(Trait.SOME);
   }
 
+  /** Whether they tell of different times, as "today" and "yesterday". */
+  boolean tellsOtherTimes() {
+    return matching.clashes().stream().anyMatch(clash -> clash.relation() == Relation.OTHER_TIME);
+  }
+
+  /** Whether each says something of its own beside two words. */
+  boolean saysMoreThan(Word one, Word other) {
+    return hasOwn(said, one, matching) && hasOwn(known, other, matching.turned());
+  }
+
+  private static boolean hasOwn(Claim claim, Word without, Matching matching) {
+    return claim.predicate().stream()
+        .anyMatch(word -> !word.equals(without) && !word.optional() && !matching.has(word));
+  }
+
   /** Whether the evidence has enough of what is said beside a word. */
   boolean hasFrame(Word without) {
     return Matching.share(

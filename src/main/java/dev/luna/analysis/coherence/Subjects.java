@@ -1,5 +1,6 @@
 package dev.luna.analysis.coherence;
 
+import java.util.List;
 import java.util.Set;
 
 /** Whether two claims speak of the same. */
@@ -26,6 +27,7 @@ final class Subjects {
   boolean areSame() {
     return !exclude()
         && !tellBeforeAndAfter()
+        && !haveOtherParts()
         && !haveDifferentOwners()
         && !new Figures(one, other).rankOthers()
         && (one.is(Trait.NOBODY) || other.is(Trait.NOBODY) || match());
@@ -58,7 +60,27 @@ final class Subjects {
 
   private static boolean isIn(Claim claim, Matching matching) {
     return claim.subject().stream().filter(Word::isName).allMatch(matching::has)
-        && Matching.share(claim.subject().stream(), matching::has) >= ENOUGH;
+        && Matching.share(claim.subject().stream(), matching::has) >= ENOUGH
+        && hasHead(claim.subject(), matching);
+  }
+
+  // "kitchen window", "nouvelle fenêtre de la cuisine"
+  private static boolean hasHead(List<Word> subject, Matching matching) {
+    List<Word> nouns =
+        subject.stream().takeWhile(word -> word.slot().isEmpty() && !word.isName()).toList();
+    if (nouns.isEmpty()) {
+      return true;
+    }
+    Word last = nouns.get(nouns.size() - 1);
+    return last.term().tongue() == Tongue.FRENCH
+        ? nouns.stream().anyMatch(matching::has)
+        : matching.has(last);
+  }
+
+  // "test server", "production server"
+  private boolean haveOtherParts() {
+    return one.subject().stream().anyMatch(word -> !ones.has(word))
+        && other.subject().stream().anyMatch(word -> !others.has(word));
   }
 
   private boolean samePronoun() {

@@ -1,7 +1,7 @@
 package dev.luna.analysis.coherence;
 
+import dev.luna.analysis.ResourceLines;
 import dev.luna.analysis.coherence.Sense.Kind;
-import dev.luna.analysis.text.WordGroups;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +26,7 @@ final class Thesaurus {
   }
 
   private static List<String> lines(String resource) {
-    return WordGroups.lines(Thesaurus.class, resource);
+    return ResourceLines.of(Thesaurus.class, resource);
   }
 
   private void addConcept(String text) {

@@ -99,8 +99,8 @@ final class Verbs {
     }
     // "… and works nights"
     return before < 0
-        ? place > 0 && terms.get(0).is(Role.BEGINS) && isPlural(head)
-        : agree(terms.get(before), isPlural(head));
+        ? place > 0 && terms.get(0).is(Role.BEGINS) && EnglishForms.isPlural(head)
+        : agree(terms.get(before), EnglishForms.isPlural(head));
   }
 
   private static boolean isAdverb(Term term) {
@@ -115,11 +115,7 @@ final class Verbs {
       return true;
     }
     return subject.isContent()
-        && (plural != (isPlural(subject.text()) || MANY.contains(subject.text())));
-  }
-
-  private static boolean isPlural(String word) {
-    return word.endsWith("s") && !word.endsWith("ss");
+        && (plural != (EnglishForms.isPlural(subject.text()) || MANY.contains(subject.text())));
   }
 
   // "turned"

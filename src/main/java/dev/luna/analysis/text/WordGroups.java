@@ -1,10 +1,6 @@
 package dev.luna.analysis.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.luna.analysis.ResourceLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +24,7 @@ public final class WordGroups {
 
   /** The groups of a resource beside a class. */
   public static WordGroups read(Class<?> owner, String resource) {
-    return new WordGroups(lines(owner, resource));
-  }
-
-  /** The lines of a resource beside a class that are not comments. */
-  public static List<String> lines(Class<?> owner, String resource) {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(owner.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-      return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + resource, e);
-    }
+    return new WordGroups(ResourceLines.of(owner, resource));
   }
 
   /**

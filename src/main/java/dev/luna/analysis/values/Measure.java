@@ -1,6 +1,6 @@
 package dev.luna.analysis.values;
 
-import dev.luna.analysis.text.WordGroups;
+import dev.luna.analysis.ResourceLines;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ record Measure(String name, double size) {
   /** Every unit by each way of writing it. */
   static Map<String, Measure> read(boolean french) {
     Map<String, Measure> measures = new HashMap<>();
-    for (String line : WordGroups.lines(Measure.class, "measures.txt")) {
+    for (String line : ResourceLines.of(Measure.class, "measures.txt")) {
       String[] parts = line.split(" ");
       int first = parts[0].equals(FRENCH_ONLY) ? 1 : 0;
       if (first == 0 || french) {

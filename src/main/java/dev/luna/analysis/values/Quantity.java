@@ -39,7 +39,7 @@ public record Quantity(double low, double high, double written, String measure) 
     if (!quantity.measure.equals(measure)) {
       return written == quantity.written && (measure.equals(COUNT) || quantity.isPlain());
     }
-    double slack = Math.max(Math.abs(written), Math.abs(quantity.written)) == 0 ? 0 : slack();
+    double slack = slack();
     return low <= quantity.high * (1 + slack) && quantity.low <= high * (1 + slack);
   }
 
@@ -60,6 +60,9 @@ public record Quantity(double low, double high, double written, String measure) 
   }
 
   private double slack() {
+    if (isCount()) {
+      return 0;
+    }
     return measure.equals(TIME) ? CALENDAR_ROUNDING : ROUNDING;
   }
 }
