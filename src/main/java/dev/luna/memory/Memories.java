@@ -122,6 +122,15 @@ public class Memories {
     return recall.resembling(space, text, limit);
   }
 
+  /**
+   * As {@link #resembling}, without those that other memories replace.
+   *
+   * @param limit at least 1
+   */
+  public List<Memory> standing(String space, String text, int limit) {
+    return recall.standing(space, text, limit);
+  }
+
   /** Links from or to a memory, strongest first. */
   public List<Link> links(String space, String id) {
     return links(space, List.of(id));

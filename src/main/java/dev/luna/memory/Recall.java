@@ -62,6 +62,14 @@ final class Recall {
     return store.findAll(space, ids);
   }
 
+  /** Memories that a text resembles and that nothing replaces; nothing is counted. */
+  List<Memory> standing(String space, String text, int limit) {
+    List<Memory> found = resembling(space, text, limit);
+    List<String> ids = found.stream().map(Memory::id).toList();
+    Standings standings = Standings.of(store, space, ids, List.of(), MemoryFilter.all());
+    return found.stream().filter(it -> standings.of(it.id()).supersededBy().isEmpty()).toList();
+  }
+
   /** Waits a little for what was stored last; how many changes it does without. */
   private long awaitCaughtUp() {
     long newest = store.lastChange();

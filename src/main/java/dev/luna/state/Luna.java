@@ -120,6 +120,20 @@ public class Luna {
         });
   }
 
+  /**
+   * Counts that something happened once.
+   *
+   * @return completes once that is durable and {@link #view} shows it
+   */
+  public CompletionStage<Counter> count(String space, Counter counter) {
+    return store.write(
+        space,
+        unit -> {
+          unit.count(counter, 1);
+          return counter;
+        });
+  }
+
   private void load() {
     for (String space : store.spaces()) {
       StateSnapshot snapshot = store.snapshot(space);

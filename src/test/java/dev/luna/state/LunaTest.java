@@ -83,6 +83,14 @@ class LunaTest {
   }
 
   @Test
+  void showsWhatItCountedOnceThatIsDurable() {
+    luna.count("default", Counter.CHECKS_CONTRADICTED).toCompletableFuture().join();
+
+    assertThat(luna.view("default").counts().of(Counter.CHECKS_CONTRADICTED)).isEqualTo(1);
+    agreesWithTheStore();
+  }
+
+  @Test
   void agreesWithTheStoreAfterForgettingChangingAndRestoring() {
     write(
         unit -> {
