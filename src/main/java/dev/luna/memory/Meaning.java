@@ -126,10 +126,10 @@ public class Meaning implements AutoCloseable {
   }
 
   /**
-   * The vectors of what memories say themselves; empty without an embedder, and if it fails or is
-   * slow.
+   * The vectors of texts as of memories, of length 1; empty without an embedder, and if it fails or
+   * is slow.
    */
-  Optional<List<float[]>> passages(List<String> texts) {
+  public Optional<List<float[]>> passages(List<String> texts) {
     return embed(it -> it.passages().of(texts));
   }
 
