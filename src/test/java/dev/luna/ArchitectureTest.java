@@ -136,7 +136,8 @@ class ArchitectureTest {
           .resideInAPackage("dev.luna.analysis..")
           .should()
           .dependOnClassesThat(
-              resideInAPackage("dev.luna..").and(not(resideInAPackage("dev.luna.analysis.."))));
+              resideInAPackage("dev.luna..")
+                  .and(not(resideInAnyPackage("dev.luna.analysis..", "dev.luna.json"))));
 
   @ArchTest
   static final ArchRule adaptersKnowOnlyTheirPorts =

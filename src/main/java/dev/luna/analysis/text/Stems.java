@@ -28,6 +28,7 @@ public final class Stems {
     english.stem();
     french.setCurrent(english.getCurrent());
     french.stem();
-    return french.getCurrent();
+    // "envoyer" and "envoie".
+    return french.getCurrent().replaceFirst("y$", "i");
   }
 }

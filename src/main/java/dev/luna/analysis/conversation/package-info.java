@@ -1,0 +1,2 @@
+/** What was said, asked, decided and promised in a conversation or in a single sentence of one. */
+package dev.luna.analysis.conversation;
