@@ -1,11 +1,6 @@
 package dev.luna.analysis.emotion;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.luna.analysis.ResourceLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,16 +66,8 @@ final class Lexicon {
 
   /** The columns of each line that is no comment. */
   static List<String[]> lines(String resource) {
-    try (InputStream in = Lexicon.class.getResourceAsStream(resource);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + resource, e);
-    }
+    return ResourceLines.of(Lexicon.class, resource).stream()
+        .map(line -> line.split("\t"))
+        .toList();
   }
 }
