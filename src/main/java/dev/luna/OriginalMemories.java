@@ -120,16 +120,7 @@ class OriginalMemories {
   }
 
   private static void tell(Path directory, ImportReport report) {
-    System.out.println(
-        "Luna imported the memories of the original in %s: %d memories and %d links; %d were there, %d are in conflict, %d were skipped, %d files are no memories"
-            .formatted(
-                directory,
-                report.count(Kind.MEMORY, Outcome.IMPORTED),
-                report.count(Kind.LINK, Outcome.IMPORTED),
-                report.count(Outcome.PRESENT),
-                report.count(Outcome.CONFLICTING),
-                report.count(Outcome.SKIPPED),
-                report.count(Outcome.IGNORED)));
+    tellCounts(directory, report);
     report.entries().stream()
         .filter(
             entry -> entry.outcome() == Outcome.SKIPPED || entry.outcome() == Outcome.CONFLICTING)
@@ -138,5 +129,27 @@ class OriginalMemories {
             entry ->
                 "  not imported: %s %s: %s".formatted(entry.where(), entry.id(), entry.reason()))
         .forEach(System.out::println);
+    report.entries().stream()
+        .filter(entry -> !entry.flags().isEmpty())
+        .limit(EXAMPLES)
+        .map(
+            entry ->
+                "  tries to give an assistant instructions: %s %s: %s"
+                    .formatted(entry.where(), entry.id(), String.join(", ", entry.flags())))
+        .forEach(System.out::println);
+  }
+
+  private static void tellCounts(Path directory, ImportReport report) {
+    System.out.println(
+        "Luna imported the memories of the original in %s: %d memories and %d links; %d were there, %d are in conflict, %d were skipped, %d files are no memories, %d try to give an assistant instructions"
+            .formatted(
+                directory,
+                report.count(Kind.MEMORY, Outcome.IMPORTED),
+                report.count(Kind.LINK, Outcome.IMPORTED),
+                report.count(Outcome.PRESENT),
+                report.count(Outcome.CONFLICTING),
+                report.count(Outcome.SKIPPED),
+                report.count(Outcome.IGNORED),
+                report.flagged()));
   }
 }

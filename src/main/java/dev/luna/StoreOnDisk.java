@@ -1,6 +1,7 @@
 package dev.luna;
 
 import dev.luna.analysis.Languages;
+import dev.luna.analysis.instruction.Instructions;
 import dev.luna.bundled.NativeLibrary;
 import dev.luna.cli.LocalStore;
 import dev.luna.config.Settings;
@@ -101,7 +102,10 @@ final class StoreOnDisk implements LocalStore {
       boolean dryRun,
       TransferProgress progress) {
     ImportRequest request = new ImportRequest(space, source, format, dryRun, zone, ACTOR);
-    return open(store -> new Importer(store, rules, Languages::of, clock).run(request, progress));
+    return open(
+        store ->
+            new Importer(store, rules, Languages::of, Instructions::kindsIn, clock)
+                .run(request, progress));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.luna;
 
 import dev.luna.analysis.Languages;
+import dev.luna.analysis.instruction.Instructions;
 import dev.luna.config.LunaConfig;
 import dev.luna.config.Settings;
 import dev.luna.memory.MemoryRules;
@@ -21,7 +22,7 @@ class TransferWiring {
   @Singleton
   Importer importer(MemoryStore store, LunaConfig config) {
     MemoryRules rules = new MemoryRules(config.get(Settings.MAX_CONTENT));
-    return new Importer(store, rules, Languages::of, Clock.systemUTC());
+    return new Importer(store, rules, Languages::of, Instructions::kindsIn, Clock.systemUTC());
   }
 
   @Produces

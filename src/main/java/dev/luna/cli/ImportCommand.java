@@ -66,6 +66,13 @@ record ImportCommand(Path source, Optional<TransferFormat> format, boolean dryRu
         report.count(Outcome.CONFLICTING),
         report.count(Outcome.SKIPPED),
         report.count(Outcome.IGNORED));
+    if (report.flagged() > 0) {
+      console.print("import.flagged", report.flagged());
+    }
+    report.entries().stream()
+        .filter(it -> !it.flags().isEmpty())
+        .forEach(
+            it -> console.print("import.flag", it.where(), it.id(), String.join(", ", it.flags())));
     report.entries().stream()
         .filter(it -> it.outcome() == Outcome.CONFLICTING || it.outcome() == Outcome.SKIPPED)
         .forEach(it -> console.print(key(it), it.where(), it.id(), it.reason()));

@@ -163,6 +163,11 @@ public class Memories {
     return page;
   }
 
+  /** Who stored each of these memories, by id; not an access. */
+  public Map<String, Authorship> authorships(String space, List<Memory> memories) {
+    return store.authorships(space, memories.stream().map(Memory::id).toList());
+  }
+
   private Remembered storeOnce(
       WriteUnit unit, String space, Draft draft, Affinity.Alike alike, String actor) {
     Optional<Memory> duplicate = unit.findDuplicate(draft.content());

@@ -29,7 +29,7 @@ public record MemoryFilter(
 
   /** Everything that is neither archived nor forgotten. */
   public static MemoryFilter all() {
-    return current(Optional.empty(), Set.of(), Optional.empty());
+    return current(Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
   }
 
   /** Everything, archived and forgotten memories too. */
@@ -48,31 +48,31 @@ public record MemoryFilter(
 
   /** Everything of a type that is neither archived nor forgotten. */
   public static MemoryFilter of(MemoryType type) {
-    return current(Optional.of(type), Set.of(), Optional.empty());
+    return current(Optional.of(type), Set.of(), Optional.empty(), Optional.empty());
   }
 
   /** Everything with a tag that is neither archived nor forgotten. */
   public static MemoryFilter tagged(String tag) {
-    return current(Optional.empty(), Set.of(tag), Optional.empty());
+    return current(Optional.empty(), Set.of(tag), Optional.empty(), Optional.empty());
+  }
+
+  /** Everything from a source that is neither archived nor forgotten. */
+  public static MemoryFilter from(String source) {
+    return current(Optional.empty(), Set.of(), Optional.of(source), Optional.empty());
   }
 
   /** Everything created at or after a time that is neither archived nor forgotten. */
   public static MemoryFilter since(Instant start) {
-    return current(Optional.empty(), Set.of(), Optional.of(start));
+    return current(Optional.empty(), Set.of(), Optional.empty(), Optional.of(start));
   }
 
   private static MemoryFilter current(
-      Optional<MemoryType> type, Set<String> tags, Optional<Instant> since) {
+      Optional<MemoryType> type,
+      Set<String> tags,
+      Optional<String> source,
+      Optional<Instant> since) {
     return new MemoryFilter(
-        type,
-        tags,
-        Map.of(),
-        Optional.empty(),
-        Optional.empty(),
-        since,
-        Optional.empty(),
-        false,
-        false);
+        type, tags, Map.of(), source, Optional.empty(), since, Optional.empty(), false, false);
   }
 
   /** Whether the memory is neither forgotten nor archived, or such memories are included. */

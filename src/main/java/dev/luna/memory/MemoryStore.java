@@ -89,6 +89,9 @@ public interface MemoryStore {
    */
   Page<HistoryEntry> history(String space, String memoryId, Optional<String> cursor, int limit);
 
+  /** Who stored each of the memories, by id; those that do not exist are absent. */
+  Map<String, Authorship> authorships(String space, Collection<String> memoryIds);
+
   /**
    * Every link of a space, removed or not, in the order of their ends and kinds.
    *

@@ -28,14 +28,16 @@ public class ChangeTools {
   public record Changed(MemoryView memory) {}
 
   private final Corrections corrections;
+  private final MemoryViews views;
 
   @Inject
-  public ChangeTools(Corrections corrections) {
+  public ChangeTools(Corrections corrections, MemoryViews views) {
     this.corrections = corrections;
+    this.views = views;
   }
 
   protected ChangeTools() {
-    this(null);
+    this(null, null);
   }
 
   @Tool(
@@ -119,9 +121,11 @@ public class ChangeTools {
     return changed(caller, "restore.done", restored);
   }
 
-  private static ToolResult<Changed> changed(Caller caller, String key, Memory memory) {
+  private ToolResult<Changed> changed(Caller caller, String key, Memory memory) {
+    MemoryView view = views.of(caller.space(), memory);
+    Texts texts = new Texts(caller.locale());
     return ToolResult.of(
-        new Changed(MemoryView.of(memory)),
-        new Texts(caller.locale()).say(key, memory.id(), memory.version()));
+        new Changed(view),
+        texts.say(key, memory.id(), memory.version()) + Flag.warning(view.flags(), texts));
   }
 }

@@ -4,6 +4,7 @@ import dev.luna.analysis.conversation.Asked;
 import dev.luna.analysis.conversation.Conversation;
 import dev.luna.analysis.conversation.Decision;
 import dev.luna.analysis.conversation.Depth;
+import dev.luna.analysis.conversation.EmotionalCourse;
 import dev.luna.analysis.conversation.Promise;
 import dev.luna.analysis.conversation.QuestionKind;
 import dev.luna.analysis.conversation.Topic;
@@ -33,6 +34,7 @@ record ConversationReport(
     Map<String, Long> questionKinds,
     List<Decision> decisions,
     List<PromiseView> promises,
+    EmotionalCourse emotionalCourse,
     List<MemoryReferences.Reference> memories,
     Optional<Depth> depth) {
 
@@ -78,7 +80,9 @@ record ConversationReport(
   }
 
   static ConversationReport of(
-      Conversation conversation, List<MemoryReferences.Reference> memories) {
+      Conversation conversation,
+      EmotionalCourse course,
+      List<MemoryReferences.Reference> memories) {
     List<Turn> turns = conversation.transcript().turns();
     Map<String, Long> speakers = new TreeMap<>();
     turns.stream()
@@ -97,6 +101,7 @@ record ConversationReport(
         kinds,
         conversation.decisions(),
         conversation.promises().stream().map(PromiseView::of).toList(),
+        course,
         memories,
         conversation.depth());
   }

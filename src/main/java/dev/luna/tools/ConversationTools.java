@@ -1,6 +1,11 @@
 package dev.luna.tools;
 
 import dev.luna.analysis.conversation.Conversation;
+import dev.luna.analysis.conversation.EmotionalCourse;
+import dev.luna.analysis.conversation.Mood;
+import dev.luna.analysis.emotion.Emotion;
+import dev.luna.analysis.emotion.EmotionReader;
+import dev.luna.analysis.emotion.EmotionReading;
 import dev.luna.mcp.Caller;
 import dev.luna.mcp.Tool;
 import dev.luna.mcp.ToolArg;
@@ -10,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The tool that reads a conversation. */
 @ApplicationScoped
@@ -17,6 +24,9 @@ import jakarta.validation.constraints.Size;
 public class ConversationTools {
 
   private static final int MAX_CHARS = 100_000;
+
+  /** There may be hundreds of turns, too many to ask a model about each. */
+  private static final EmotionReader WORDS = EmotionReader.ofWords();
 
   private final Memories memories;
 
@@ -49,7 +59,18 @@ public class ConversationTools {
     Conversation conversation = Conversation.of(conversationText);
     ConversationReport report =
         ConversationReport.of(
-            conversation, MemoryReferences.of(conversation, memories, caller.space()));
+            conversation,
+            EmotionalCourse.of(conversation.transcript(), ConversationTools::mood),
+            MemoryReferences.of(conversation, memories, caller.space()));
     return ToolResult.of(report, report.toText(new Texts(caller.locale())));
+  }
+
+  private static Mood mood(String text) {
+    EmotionReading reading = WORDS.read(text);
+    return new Mood(
+        reading.valence(),
+        Optional.of(reading.dominant())
+            .filter(emotion -> emotion != Emotion.NEUTRAL)
+            .map(emotion -> emotion.name().toLowerCase(Locale.ROOT)));
   }
 }

@@ -24,7 +24,11 @@ record HistoryView(String id, List<Entry> entries, Optional<String> nextCursor) 
     static Entry of(HistoryEntry entry) {
       Optional<Memory> before = Optional.ofNullable(entry.before());
       return new Entry(
-          entry.version(), entry.at(), entry.actor(), entry.action(), before.map(MemoryView::of));
+          entry.version(),
+          entry.at(),
+          entry.actor(),
+          entry.action(),
+          before.map(memory -> MemoryView.of(memory, Optional.empty())));
     }
   }
 
@@ -49,8 +53,12 @@ record HistoryView(String id, List<Entry> entries, Optional<String> nextCursor) 
             entry.actor());
     return entry
         .before()
-        .map(before -> Snippet.of(before.content(), List.of(), MAX_LINE).text())
-        .map(before -> line + texts.say("history.before", before))
+        .map(
+            before ->
+                line
+                    + texts.say(
+                        "history.before", Snippet.of(before.content(), List.of(), MAX_LINE).text())
+                    + Flag.warning(before.flags(), texts))
         .orElse(line);
   }
 }

@@ -7,13 +7,17 @@ import dev.luna.transfer.ImportReport.Outcome;
 import dev.luna.transfer.TransferFormat;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What became of an import, as tools show it.
  *
  * @param evidence counters and points of the history of φ
  * @param files those that are no memory of their own
- * @param entries what became of each thing, conflicts and what was skipped first; at most 100
+ * @param flagged how many of the imported memories try to give an assistant instructions
+ * @param entries what became of each thing, conflicts first, then what was skipped and what is
+ *     flagged; at most 100
  * @param entriesLeftOut how many more there are; the counts have them all
  */
 record ImportView(
@@ -23,6 +27,7 @@ record ImportView(
     Counts links,
     Counts evidence,
     Counts files,
+    long flagged,
     List<Entry> entries,
     long entriesLeftOut) {
 
@@ -60,6 +65,7 @@ record ImportView(
         Counts.of(report, Kind.LINK),
         Counts.of(report, Kind.EVIDENCE),
         Counts.of(report, Kind.FILE),
+        report.flagged(),
         entries,
         report.entries().size() - entries.size());
   }
@@ -77,23 +83,35 @@ record ImportView(
                 memories.conflicting(),
                 memories.skipped() + links.skipped() + files.skipped(),
                 files.ignored()));
+    if (flagged > 0) {
+      text.append('\n').append(texts.say("import.flagged", flagged));
+    }
     entries.stream()
-        .filter(entry -> urgency(entry) < 2)
+        .filter(entry -> urgency(entry) < 3)
         .limit(MOST_LINES)
         .forEach(
             entry ->
                 text.append('\n')
-                    .append(texts.say("import.entry", entry.where(), entry.id(), entry.reason())));
+                    .append(
+                        texts.say("import.entry", entry.where(), entry.id(), said(entry, texts))));
     return text.toString();
+  }
+
+  private static String said(Entry entry, Texts texts) {
+    String flags =
+        entry.flags().stream().map(it -> texts.say("flag." + it)).collect(Collectors.joining(", "));
+    return Stream.of(flags, entry.reason())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   private static int urgency(Entry entry) {
     return switch (entry.outcome()) {
       case CONFLICTING -> 0;
       case SKIPPED -> 1;
-      case IGNORED -> 2;
-      case IMPORTED -> entry.reason().isEmpty() ? 4 : 3;
-      case PRESENT -> 5;
+      case IGNORED -> 3;
+      case IMPORTED -> entry.flags().isEmpty() ? (entry.reason().isEmpty() ? 5 : 4) : 2;
+      case PRESENT -> 6;
     };
   }
 }

@@ -15,8 +15,10 @@ class LunaServer {
   private static final String INSTRUCTIONS =
       """
       Luna is your memory between conversations, in French and in English.
-      Before you answer something that may depend on earlier conversations, on who the person is or
-      on what was decided, call fractal_memory_retrieve with the question as it was asked.
+      At the start of a turn call luna_orchestrated_interaction with what the person just said: it
+      brings the memories that matter, what still waits, and what to be careful with. Before you
+      answer something else that may depend on earlier conversations, on who the person is or on what
+      was decided, call fractal_memory_retrieve with the question as it was asked.
       When you learn something that will matter later (a fact about the person, a decision and its
       reason, a promise, a correction), call fractal_memory_store with one self-contained sentence or
       paragraph: root for what always holds, branch for developments of it, leaf for details and

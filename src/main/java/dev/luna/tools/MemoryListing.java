@@ -23,13 +23,14 @@ final class MemoryListing {
     return memories.isEmpty()
         ? texts.say("prompt.nothing")
         : memories.stream()
-            .map(memory -> line(memory, note.apply(memory)))
+            .map(memory -> line(texts, memory, note.apply(memory)))
             .collect(Collectors.joining("\n"));
   }
 
-  private static String line(Memory memory, String note) {
+  private static String line(Texts texts, Memory memory, String note) {
     String day = memory.created().toString().substring(0, 10);
     String content = Snippet.of(memory.content(), List.of(), LENGTH).text();
-    return "- %s (%s%s): %s".formatted(memory.id(), day, note, content);
+    String warning = Flag.warning(Flag.all(memory.content()), texts);
+    return "- %s (%s%s): %s%s".formatted(memory.id(), day, note, content, warning);
   }
 }

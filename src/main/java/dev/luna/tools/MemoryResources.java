@@ -34,15 +34,17 @@ public class MemoryResources {
 
   private final Luna luna;
   private final Memories memories;
+  private final MemoryViews views;
 
   @Inject
-  public MemoryResources(Luna luna, Memories memories) {
+  public MemoryResources(Luna luna, Memories memories, MemoryViews views) {
     this.luna = luna;
     this.memories = memories;
+    this.views = views;
   }
 
   protected MemoryResources() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @ResourceTemplate(
@@ -55,7 +57,8 @@ public class MemoryResources {
     try {
       Memory memory = memories.get(caller.space(), id);
       List<LinkView> links = LinkView.all(memories.links(caller.space(), id));
-      return Optional.of(JsonMapping.object(new MemoryTools.Shown(MemoryView.of(memory), links)));
+      return Optional.of(
+          JsonMapping.object(new MemoryTools.Shown(views.of(caller.space(), memory), links)));
     } catch (MemoryNotFoundException e) {
       return Optional.empty();
     }
@@ -97,7 +100,7 @@ public class MemoryResources {
     Page<Memory> page =
         memories.list(caller.space(), MemoryFilter.of(type), Optional.empty(), PAGE);
     JsonArrayBuilder items = JsonText.array();
-    page.items().forEach(memory -> items.add(JsonMapping.object(MemoryView.of(memory))));
+    views.of(caller.space(), page.items()).forEach(view -> items.add(JsonMapping.object(view)));
     JsonObjectBuilder json = JsonText.object().add("memories", items);
     return json.add("total", luna.view(caller.space()).counts().of(type)).build();
   }

@@ -35,14 +35,16 @@ public class MemoryTools {
       "Only memories whose metadata have these fields with these values";
 
   private final Memories memories;
+  private final MemoryViews views;
 
   @Inject
-  public MemoryTools(Memories memories) {
+  public MemoryTools(Memories memories, MemoryViews views) {
     this.memories = memories;
+    this.views = views;
   }
 
   protected MemoryTools() {
-    this(null);
+    this(null, null);
   }
 
   @Tool(
@@ -55,10 +57,13 @@ public class MemoryTools {
       Caller caller, @ToolArg(description = "Id of the memory") @NotBlank String id) {
     Memory memory = memories.get(caller.space(), id);
     Shown shown =
-        new Shown(MemoryView.of(memory), LinkView.all(memories.links(caller.space(), id)));
+        new Shown(
+            views.of(caller.space(), memory), LinkView.all(memories.links(caller.space(), id)));
+    Texts texts = new Texts(caller.locale());
     return ToolResult.of(
         shown,
-        new Texts(caller.locale()).say("get.memory", id, memory.version(), memory.content()));
+        texts.say("get.memory", id, memory.version(), memory.content())
+            + Flag.warning(shown.memory().flags(), texts));
   }
 
   @Tool(
@@ -96,8 +101,7 @@ public class MemoryTools {
             includeArchived,
             includeForgotten);
     Page<Memory> page = page(caller, which, cursor, limit);
-    Listed listed =
-        new Listed(page.items().stream().map(MemoryView::of).toList(), page.nextCursor());
+    Listed listed = new Listed(views.of(caller.space(), page.items()), page.nextCursor());
     return ToolResult.of(listed, listing(new Texts(caller.locale()), listed));
   }
 
@@ -115,6 +119,7 @@ public class MemoryTools {
     for (MemoryView memory : listed.memories()) {
       String snippet = Snippet.of(memory.content(), List.of(), 200).text();
       text.append('\n').append(texts.say("list.memory", memory.id(), snippet));
+      text.append(Flag.warning(memory.flags(), texts));
     }
     listed
         .nextCursor()

@@ -1,5 +1,6 @@
 package dev.luna.tools;
 
+import dev.luna.memory.Authorship;
 import dev.luna.memory.Forgotten;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryType;
@@ -9,7 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A memory as tools show it, whole. */
+/**
+ * A memory as tools show it, whole.
+ *
+ * @param storedBy who brought it in; absent where it is shown as it was before a change
+ * @param flags where it tries to give the assistant instructions
+ */
 record MemoryView(
     String id,
     MemoryType memoryType,
@@ -28,9 +34,12 @@ record MemoryView(
     long notUseful,
     Optional<Instant> archivedAt,
     Optional<Instant> forgottenAt,
-    Optional<String> forgottenReason) {
+    Optional<String> forgottenReason,
+    Optional<String> storedBy,
+    Optional<Instant> storedAt,
+    List<Flag> flags) {
 
-  static MemoryView of(Memory memory) {
+  static MemoryView of(Memory memory, Optional<Authorship> authorship) {
     return new MemoryView(
         memory.id(),
         memory.type(),
@@ -49,6 +58,9 @@ record MemoryView(
         memory.usage().notUseful(),
         memory.archived(),
         memory.forgotten().map(Forgotten::at),
-        memory.forgotten().map(Forgotten::reason));
+        memory.forgotten().map(Forgotten::reason),
+        authorship.map(Authorship::by),
+        authorship.map(Authorship::at),
+        Flag.all(memory.content()));
   }
 }

@@ -6,9 +6,11 @@ import dev.luna.mcp.ToolArg;
 import dev.luna.mcp.ToolException;
 import dev.luna.mcp.ToolResult;
 import dev.luna.memory.Memories;
+import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryFilter;
 import dev.luna.memory.RecallQuery;
 import dev.luna.memory.Recalled;
+import dev.luna.memory.Recollection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -18,6 +20,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -88,7 +91,8 @@ public class RecallTools {
             false);
     Recalled recalled =
         recall(caller, new RecallQuery(query, which, depth, limit, cursor, minScore));
-    RecallView view = RecallView.of(recalled);
+    List<Memory> found = recalled.items().stream().map(Recollection::memory).toList();
+    RecallView view = RecallView.of(recalled, memories.authorships(caller.space(), found));
     return ToolResult.of(view, view.toText(new Texts(caller.locale()), query));
   }
 

@@ -1,15 +1,18 @@
 package dev.luna.tools;
 
+import dev.luna.memory.Authorship;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryType;
 import dev.luna.memory.Recalled;
 import dev.luna.memory.Recollection;
+import dev.luna.memory.Trust;
 import dev.luna.memory.Votes;
 import dev.luna.memory.Why;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -32,6 +35,7 @@ record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag, bo
    * @param contentLength of the whole content, in characters
    * @param supersededBy ids of memories that replace it
    * @param contradicts ids of memories that cannot hold together with it
+   * @param flags where the whole content tries to give the assistant instructions
    */
   record Hit(
       String id,
@@ -42,15 +46,20 @@ record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag, bo
       List<String> tags,
       JsonObject metadata,
       String source,
+      Trust trust,
       Instant created,
+      Optional<String> storedBy,
+      Optional<Instant> storedAt,
       long version,
       Reason why,
       List<String> supersededBy,
       List<String> contradicts,
-      List<LinkView> links) {
+      List<LinkView> links,
+      List<Flag> flags) {
 
-    static Hit of(Recollection found) {
+    static Hit of(Recollection found, Map<String, Authorship> authorships) {
       Memory memory = found.memory();
+      Optional<Authorship> authorship = Optional.ofNullable(authorships.get(memory.id()));
       return new Hit(
           memory.id(),
           memory.type(),
@@ -60,12 +69,16 @@ record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag, bo
           memory.tags(),
           memory.metadata(),
           memory.source(),
+          memory.trust(),
           memory.created(),
+          authorship.map(Authorship::by),
+          authorship.map(Authorship::at),
           memory.version(),
           Reason.of(found.why(), memory.usage().votes()),
           found.standing().supersededBy(),
           found.standing().contradicts(),
-          LinkView.all(found.links()));
+          LinkView.all(found.links()),
+          Flag.all(memory.content()));
     }
   }
 
@@ -122,9 +135,9 @@ record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag, bo
     }
   }
 
-  static RecallView of(Recalled recalled) {
+  static RecallView of(Recalled recalled, Map<String, Authorship> authorships) {
     return new RecallView(
-        recalled.items().stream().map(Hit::of).toList(),
+        recalled.items().stream().map(found -> Hit.of(found, authorships)).toList(),
         recalled.nextCursor(),
         recalled.lag(),
         recalled.byMeaning());
@@ -146,7 +159,8 @@ record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag, bo
     return text.toString();
   }
 
-  private static String line(Hit hit, Texts texts) {
+  /** A hit in one line. */
+  static String line(Hit hit, Texts texts) {
     String line =
         texts.say(
             "recall.hit",
@@ -156,7 +170,8 @@ record RecallView(List<Hit> hits, Optional<String> nextCursor, long indexLag, bo
             hit.why().toText(texts));
     return line
         + others("recall.superseded", hit.supersededBy(), texts)
-        + others("recall.contradicts", hit.contradicts(), texts);
+        + others("recall.contradicts", hit.contradicts(), texts)
+        + Flag.warning(hit.flags(), texts);
   }
 
   private static String others(String key, List<String> ids, Texts texts) {

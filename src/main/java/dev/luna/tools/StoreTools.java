@@ -33,6 +33,7 @@ public class StoreTools {
    * @param duplicate whether a memory with this content was there already and nothing was stored
    * @param links to memories that were named or are alike
    * @param nearDuplicates other memories that say nearly the same
+   * @param flags where the content tries to give the assistant instructions; it is kept as it is
    */
   public record Stored(
       String id,
@@ -42,7 +43,8 @@ public class StoreTools {
       Instant created,
       String language,
       List<LinkView> links,
-      List<NearDuplicate> nearDuplicates) {}
+      List<NearDuplicate> nearDuplicates,
+      List<Flag> flags) {}
 
   /**
    * Another memory that says nearly the same.
@@ -111,11 +113,13 @@ public class StoreTools {
             LinkView.all(memories.links(caller.space(), memory.id())),
             remembered.nearDuplicates().stream()
                 .map(near -> new NearDuplicate(near.id(), near.similarity()))
-                .toList());
+                .toList(),
+            Flag.all(memory.content()));
     Texts texts = new Texts(caller.locale());
     String text =
         texts.say(key(remembered), memory.id(), memory.type().label(), stored.links().size());
-    return ToolResult.of(stored, text + nearDuplicates(texts, stored));
+    return ToolResult.of(
+        stored, text + nearDuplicates(texts, stored) + Flag.warning(stored.flags(), texts));
   }
 
   private static String nearDuplicates(Texts texts, Stored stored) {

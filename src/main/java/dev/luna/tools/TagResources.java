@@ -26,14 +26,16 @@ public class TagResources {
   private static final int PAGE = 100;
 
   private final Memories memories;
+  private final MemoryViews views;
 
   @Inject
-  public TagResources(Memories memories) {
+  public TagResources(Memories memories, MemoryViews views) {
     this.memories = memories;
+    this.views = views;
   }
 
   protected TagResources() {
-    this(null);
+    this(null, null);
   }
 
   @ResourceTemplate(
@@ -46,7 +48,7 @@ public class TagResources {
     List<Memory> found =
         memories.list(caller.space(), MemoryFilter.tagged(tag), Optional.empty(), PAGE).items();
     JsonArrayBuilder items = JsonText.array();
-    found.forEach(memory -> items.add(JsonMapping.object(MemoryView.of(memory))));
+    views.of(caller.space(), found).forEach(view -> items.add(JsonMapping.object(view)));
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(JsonText.object().add("memories", items).build());

@@ -2,6 +2,7 @@ package dev.luna.transfer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What became of everything that an import found.
@@ -52,8 +53,20 @@ public record ImportReport(TransferFormat format, boolean dryRun, List<Entry> en
    * @param where file, and line where it has lines
    * @param id of the memory, or ends and kind of a link; empty where there is none
    * @param reason why that became of it; empty where there is nothing to say
+   * @param flags what a memory that was imported wants of an assistant, if it tries to give it
+   *     instructions
    */
-  public record Entry(String where, Kind kind, String id, Outcome outcome, String reason) {}
+  public record Entry(
+      String where, Kind kind, String id, Outcome outcome, String reason, Set<String> flags) {
+
+    Entry(String where, Kind kind, String id, Outcome outcome, String reason) {
+      this(where, kind, id, outcome, reason, Set.of());
+    }
+
+    Entry with(Set<String> found) {
+      return new Entry(where, kind, id, outcome, reason, found);
+    }
+  }
 
   public ImportReport {
     entries = List.copyOf(entries);
@@ -64,6 +77,11 @@ public record ImportReport(TransferFormat format, boolean dryRun, List<Entry> en
     return entries.stream()
         .filter(entry -> entry.kind() == kind && entry.outcome() == outcome)
         .count();
+  }
+
+  /** How many of the memories that were imported try to give an assistant instructions. */
+  public long flagged() {
+    return entries.stream().filter(entry -> !entry.flags().isEmpty()).count();
   }
 
   /** How many things had this outcome. */

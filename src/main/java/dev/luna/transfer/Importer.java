@@ -4,6 +4,8 @@ import dev.luna.memory.MemoryRules;
 import dev.luna.memory.MemoryStore;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,16 +17,23 @@ public final class Importer {
   private final MemoryStore store;
   private final MemoryRules rules;
   private final UnaryOperator<String> languages;
+  private final Function<String, Set<String>> flags;
   private final Clock clock;
 
   /**
    * @param languages tells the language of a text as ISO 639-1 code, or {@code und}
+   * @param flags tells what a text wants of an assistant, if it tries to give it instructions
    */
   public Importer(
-      MemoryStore store, MemoryRules rules, UnaryOperator<String> languages, Clock clock) {
+      MemoryStore store,
+      MemoryRules rules,
+      UnaryOperator<String> languages,
+      Function<String, Set<String>> flags,
+      Clock clock) {
     this.store = store;
     this.rules = rules;
     this.languages = languages;
+    this.flags = flags;
     this.clock = clock;
   }
 
@@ -40,7 +49,7 @@ public final class Importer {
     TransferFormat format = request.format().orElseGet(() -> Formats.of(request.source()));
     Origin origin = Origin.of(request, clock.instant(), languages);
     Placement placement = new Placement(rules, request.dryRun());
-    Intake intake = new Intake(store, request.space(), placement, progress);
+    Intake intake = new Intake(store, request.space(), placement, flags, progress);
     reader(format, request.source(), origin).read(intake);
     return new ImportReport(format, request.dryRun(), intake.finish());
   }

@@ -2,8 +2,12 @@ package dev.luna.transfer;
 
 import dev.luna.memory.DurableWrites;
 import dev.luna.memory.MemoryStore;
+import dev.luna.transfer.ImportReport.Entry;
+import dev.luna.transfer.ImportReport.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Takes what a reader finds and puts it into the space, about a hundred at a time. */
 final class Intake {
@@ -14,18 +18,28 @@ final class Intake {
   private final MemoryStore store;
   private final String space;
   private final Placement placement;
+  private final Function<String, Set<String>> flags;
   private final TransferProgress progress;
   private final Planned planned = new Planned();
   private final List<Found> batch = new ArrayList<>();
-  private final List<ImportReport.Entry> entries = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
   private long characters;
   private long done;
   private long total;
 
-  Intake(MemoryStore store, String space, Placement placement, TransferProgress progress) {
+  /**
+   * @param flags tells what a text wants of an assistant
+   */
+  Intake(
+      MemoryStore store,
+      String space,
+      Placement placement,
+      Function<String, Set<String>> flags,
+      TransferProgress progress) {
     this.store = store;
     this.space = space;
     this.placement = placement;
+    this.flags = flags;
     this.progress = progress;
   }
 
@@ -44,7 +58,7 @@ final class Intake {
   }
 
   /** Writes what is left and says what became of everything. */
-  List<ImportReport.Entry> finish() {
+  List<Entry> finish() {
     write();
     return entries;
   }
@@ -52,7 +66,9 @@ final class Intake {
   private void write() {
     Intake.Placed placed =
         DurableWrites.await(store.write(space, unit -> placement.place(unit, batch, planned)));
-    entries.addAll(placed.entries());
+    for (int i = 0; i < batch.size(); i++) {
+      entries.add(flagged(placed.entries().get(i), batch.get(i).arrival()));
+    }
     planned.addAll(placed.planned());
     batch.clear();
     characters = 0;
@@ -61,6 +77,12 @@ final class Intake {
     }
   }
 
+  private Entry flagged(Entry entry, Arrival arrival) {
+    return entry.outcome() == Outcome.IMPORTED && arrival instanceof Arrival.OfMemory it
+        ? entry.with(flags.apply(it.memory().content()))
+        : entry;
+  }
+
   /** What became of a batch, and what the following ones can rely on. */
-  record Placed(List<ImportReport.Entry> entries, Planned planned) {}
+  record Placed(List<Entry> entries, Planned planned) {}
 }

@@ -1,5 +1,6 @@
 package dev.luna.state;
 
+import dev.luna.memory.Authorship;
 import dev.luna.memory.Change;
 import dev.luna.memory.Committed;
 import dev.luna.memory.HistoryEntry;
@@ -156,6 +157,11 @@ final class FakeStore implements MemoryStore, AutoCloseable {
   @Override
   public Page<HistoryEntry> history(
       String space, String memoryId, Optional<String> cursor, int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<String, Authorship> authorships(String space, Collection<String> memoryIds) {
     throw new UnsupportedOperationException();
   }
 

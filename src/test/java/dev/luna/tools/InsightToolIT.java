@@ -57,7 +57,7 @@ class InsightToolIT {
   void speaksFrench() throws IOException {
     JsonObject result =
         new ToolClient(luna, Locale.FRENCH)
-            .result("insight_generate_emergent", about("garden").add("context", "tomatoes"));
+            .result("insight_generate_emergent", about("garden").add("context", "June"));
 
     assertThat(ToolClient.text(result)).contains(dead, "parlent tous deux de", "mildew");
   }

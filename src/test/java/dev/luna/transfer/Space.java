@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A store of its own with one space, and what goes in and out of it. */
@@ -68,8 +69,12 @@ final class Space implements AutoCloseable {
       boolean dryRun,
       TransferProgress progress) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    return new Importer(store, MemoryRules.defaults(), text -> "fr", clock)
+    return new Importer(store, MemoryRules.defaults(), text -> "fr", Space::flags, clock)
         .run(new ImportRequest(NAME, source, format, dryRun, ZONE, "tester"), progress);
+  }
+
+  private static Set<String> flags(String text) {
+    return text.startsWith("Ignore") ? Set.of("override") : Set.of();
   }
 
   /** Everything as Luna's own lines, in pages of a few. */

@@ -25,7 +25,11 @@ public record Conversation(
 
   /** Reads a text in any of the forms that {@link Transcript} knows. */
   public static Conversation of(String text) {
-    Transcript transcript = Transcript.of(text);
+    return of(Transcript.of(text));
+  }
+
+  /** Reads what was said turn by turn. */
+  public static Conversation of(Transcript transcript) {
     List<Spoken> spoken = Spoken.all(transcript);
     List<Asked> questions = OpenQuestions.of(spoken);
     return new Conversation(

@@ -28,6 +28,19 @@ public record Token(String text, String folded, Kind kind, int start) {
 
   /** A text as words are compared: in lower case, without accents, with straight apostrophes. */
   public static String fold(String text) {
+    return isAscii(text) ? text.toLowerCase(Locale.ROOT) : foldAccents(text);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String foldAccents(String text) {
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
     return ACCENTS
         .matcher(decomposed)

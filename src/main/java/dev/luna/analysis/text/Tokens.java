@@ -15,22 +15,21 @@ import java.util.regex.Pattern;
  */
 public final class Tokens {
 
-  private static final String ADDRESS = "https?://\\S+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
+  private static final String ADDRESS = "(?i:https?)://\\S+|[\\w.+-]++@[\\w-]+(?:\\.[\\w-]+)+";
   private static final String NUMBER = "\\p{N}+(?:[.,:/-]\\p{N}+)*";
   private static final String ELISION =
-      "(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)['\u2019](?=\\p{L})";
+      "(?i:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)['\u2019](?=\\p{L})";
   private static final String PRONOUN =
-      "-(?:t-)?(?:je|tu|ils?|elles?|on|nous|vous|ce|moi|toi|lui|leur|les?|la|y|en)(?![\\p{L}\\p{N}])";
+      "(?i:-(?:t-)?(?:je|tu|ils?|elles?|on|nous|vous|ce|moi|toi|lui|leur|les?|la|y|en))(?![\\p{L}\\p{N}])";
   private static final String WORD =
-      "rendez-vous(?!\\p{L})|\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:['\u2019_]\\p{L}[\\p{L}\\p{M}\\p{N}]*|(?!"
+      "(?i:rendez-vous)(?!\\p{L})|\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:['\u2019_]\\p{L}[\\p{L}\\p{M}\\p{N}]*|(?!"
           + PRONOUN
           + ")-[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*";
 
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<address>%s)|(?<number>%s)|(?<word>%s|%s|%s)|(?<mark>\\S)"
-              .formatted(ADDRESS, NUMBER, ELISION, WORD, "(?<=\\p{L})" + PRONOUN),
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+              .formatted(ADDRESS, NUMBER, ELISION, WORD, "(?<=\\p{L})" + PRONOUN));
 
   private Tokens() {}
 

@@ -1,8 +1,12 @@
 package dev.luna.memory.sqlite;
 
+import dev.luna.memory.Authorship;
 import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.Page;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what happened to a memory. */
@@ -10,6 +14,14 @@ final class HistoryQueries {
 
   private static final String SELECT =
       "SELECT pk, memory, version, at, action, actor, previously FROM history\n";
+
+  // The beginning is found in the index alone; the entries hold whole memories.
+  private static final String BEGINNINGS =
+      """
+      SELECT h.memory, h.actor, h.at
+        FROM json_each(?1) asked CROSS JOIN history h
+       WHERE h.pk = (SELECT min(pk) FROM history WHERE space = ?2 AND memory = asked.value)
+      """;
 
   private record Row(long key, HistoryEntry entry) {}
 
@@ -26,6 +38,19 @@ final class HistoryQueries {
         MemoryRows::history,
         space,
         memoryId);
+  }
+
+  Map<String, Authorship> authorships(String space, Collection<String> ids) {
+    Map<String, Authorship> authorships = new HashMap<>();
+    session.query(
+        BEGINNINGS,
+        row ->
+            authorships.put(
+                row.getString(1),
+                new Authorship(row.getString(2), Micros.toInstant(row.getLong(3)))),
+        Json.array(ids),
+        space);
+    return authorships;
   }
 
   /**

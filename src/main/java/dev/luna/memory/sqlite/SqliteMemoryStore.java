@@ -2,6 +2,7 @@ package dev.luna.memory.sqlite;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import dev.luna.memory.Authorship;
 import dev.luna.memory.Committed;
 import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.KeptLink;
@@ -138,6 +139,11 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
     long before = cursor.map(HistoryCursor::parse).orElse(Long.MAX_VALUE);
     return readers.read(
         session -> new HistoryQueries(session).page(space, memoryId, before, limit));
+  }
+
+  @Override
+  public Map<String, Authorship> authorships(String space, Collection<String> memoryIds) {
+    return readers.read(session -> new HistoryQueries(session).authorships(space, memoryIds));
   }
 
   /** A name that this store alone has; a restored copy gets another one. */
