@@ -30,7 +30,7 @@ public class BriefingTools {
   private static final int DEPTH = 1;
 
   /** What scores less beside the best hit is seldom what the turn is about. */
-  private static final double LEAST = 0.3;
+  private static final double LEAST = 0.2;
 
   /** So many of the newest of a source tell whether a promise was kept. */
   private static final int NEWEST = 50;

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Finds where one claim denies what the other one says. */
 final class Denials {
 
-  // Measured; see docs/design/analysis.md.
+  // Chosen by judgement; docs/design/analysis.md tells how little depends on it.
   private static final double ENOUGH = 0.75;
 
   private final Pair pair;

@@ -7,7 +7,7 @@ package dev.luna.analysis.coherence;
  */
 record Pair(Claim said, Claim known, Matching matching, Figures figures, Subjects subjects) {
 
-  // Measured; see docs/design/analysis.md.
+  // Chosen by judgement; docs/design/analysis.md tells how little depends on it.
   private static final double SAME_FRAME = 0.5;
 
   Pair(Claim said, Claim known) {

@@ -8,7 +8,7 @@ final class Subjects {
 
   private static final Set<String> BEFORE_OR_AFTER = Set.of("before", "after", "avant", "après");
 
-  // Measured; see docs/design/analysis.md.
+  // Chosen by judgement; docs/design/analysis.md tells how little depends on it.
   private static final double ENOUGH = 0.5;
 
   private final Claim one;

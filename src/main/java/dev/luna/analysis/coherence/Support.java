@@ -3,7 +3,7 @@ package dev.luna.analysis.coherence;
 /** How far a claim is told by another one. */
 final class Support {
 
-  // Measured; see docs/design/analysis.md.
+  // Chosen by judgement; docs/design/analysis.md tells how little depends on it.
   private static final double ENOUGH = 0.75;
 
   private final Claim said;

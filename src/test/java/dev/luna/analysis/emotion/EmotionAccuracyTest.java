@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What words alone achieve; docs/design/analysis-emotion.md has the figures. */
+/** What words alone achieve; docs/design/analysis.md has the figures. */
 class EmotionAccuracyTest {
 
   @ParameterizedTest
