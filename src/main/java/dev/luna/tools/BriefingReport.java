@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param promises made in what is remembered, and not said to be kept
  * @param questions asked in what is remembered, and not said to be answered
  * @param contradictions between what was said and what is remembered
+ * @param mood what the words of the person carry
  * @param flags where what was said, or its context, tries to give the assistant instructions; those
  *     of memories stand with them
  * @param indexLag how many changes were not searched yet
@@ -65,13 +66,6 @@ record BriefingReport(
     }
   }
 
-  /**
-   * What the words of the person carry.
-   *
-   * @param valence from -1, most unpleasant, to 1
-   */
-  record Mood(Emotion dominant, double valence) {}
-
   /** Luna's state in short; consciousness_state_query has all of it. */
   record State(double phi, Level level, long memories, long links) {}
 
@@ -88,7 +82,7 @@ record BriefingReport(
         waiting.promises(),
         waiting.questions(),
         contradictions(userInput, found),
-        new Mood(mood.dominant(), mood.valence()),
+        Mood.of(mood),
         new State(
             state.phi().value(), state.level(), state.counts().total(), state.counts().links()),
         Stream.of(userInput, context).flatMap(text -> Flag.all(text).stream()).toList(),

@@ -1,6 +1,7 @@
 package dev.luna.tools;
 
 import dev.luna.analysis.Languages;
+import dev.luna.analysis.emotion.EmotionReader;
 import dev.luna.mcp.Caller;
 import dev.luna.mcp.Tool;
 import dev.luna.mcp.ToolArg;
@@ -33,6 +34,7 @@ public class StoreTools {
    * @param duplicate whether a memory with this content was there already and nothing was stored
    * @param links to memories that were named or are alike
    * @param nearDuplicates other memories that say nearly the same
+   * @param emotion what the words at its beginning carry
    * @param flags where the content tries to give the assistant instructions; it is kept as it is
    */
   public record Stored(
@@ -44,6 +46,7 @@ public class StoreTools {
       String language,
       List<LinkView> links,
       List<NearDuplicate> nearDuplicates,
+      Mood emotion,
       List<Flag> flags) {}
 
   /**
@@ -52,6 +55,11 @@ public class StoreTools {
    * @param similarity of the meanings, at most 1
    */
   public record NearDuplicate(String id, double similarity) {}
+
+  /** A long text is seldom of one mood, and reading all of it would take longer than storing it. */
+  private static final int FELT = 2_000;
+
+  private static final EmotionReader EMOTIONS = EmotionReader.ofWords();
 
   private final Memories memories;
 
@@ -114,12 +122,17 @@ public class StoreTools {
             remembered.nearDuplicates().stream()
                 .map(near -> new NearDuplicate(near.id(), near.similarity()))
                 .toList(),
+            emotion(memory.content()),
             Flag.all(memory.content()));
     Texts texts = new Texts(caller.locale());
     String text =
         texts.say(key(remembered), memory.id(), memory.type().label(), stored.links().size());
     return ToolResult.of(
         stored, text + nearDuplicates(texts, stored) + Flag.warning(stored.flags(), texts));
+  }
+
+  private static Mood emotion(String content) {
+    return Mood.of(EMOTIONS.read(content.substring(0, Math.min(content.length(), FELT))));
   }
 
   private static String nearDuplicates(Texts texts, Stored stored) {

@@ -89,6 +89,20 @@ class EmotionToolsIT {
   }
 
   @Test
+  void tellsTheFeelingOfWhatIsStored() throws IOException {
+    JsonObject stored =
+        client.call(
+            "fractal_memory_store",
+            JsonText.object()
+                .add("memory_type", "leaf")
+                .add("content", "Je suis ravie de ce jardin, il est magnifique !"));
+
+    JsonObject emotion = stored.getJsonObject("emotion");
+    assertThat(emotion.getString("dominant")).isEqualTo("joy");
+    assertThat(emotion.getJsonNumber("valence").doubleValue()).isPositive();
+  }
+
+  @Test
   void refusesABlankText() throws IOException {
     assertThat(client.failure(TOOL, text(" "))).contains("user_input");
   }
