@@ -4,7 +4,9 @@ import dev.luna.analysis.coherence.Term.Kind;
 import dev.luna.analysis.values.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads a clause as a claim. */
 final class ClaimReader {
@@ -101,13 +103,23 @@ final class ClaimReader {
     List<Figure> figures = new ArrayList<>();
     for (int place = 0; place < terms.size(); place++) {
       Term term = terms.get(place);
-      if (term.value().isPresent()) {
+      if (term.value().isPresent() && !isRuledOut(place)) {
         figures.add(
             new Figure(
                 term.value().get(), term.written(), counted(place), slot(place), place < verb));
       }
     }
     return List.copyOf(figures);
+  }
+
+  // "on Thursday, not Tuesday" tells of Thursday alone.
+  private boolean isRuledOut(int place) {
+    return denied[place]
+        && IntStream.range(0, terms.size())
+            .filter(other -> !denied[other])
+            .mapToObj(other -> terms.get(other).value())
+            .flatMap(Optional::stream)
+            .anyMatch(value -> value.getClass() == terms.get(place).value().get().getClass());
   }
 
   private List<Word> counted(int place) {

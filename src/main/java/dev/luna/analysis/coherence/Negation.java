@@ -84,7 +84,7 @@ final class Negation {
   // French denies the verb before "pas", too.
   private int start(int place) {
     if (terms.get(place).tongue() == Tongue.ENGLISH
-        || terms.get(place).text().matches("sans|ni|au lieu de|plutôt que")) {
+        || terms.get(place).text().matches("sans|ni|au lieu de|plutôt que|et non( plus| pas)?")) {
       return place + 1;
     }
     int ne = ne(place);

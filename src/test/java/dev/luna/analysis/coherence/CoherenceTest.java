@@ -163,6 +163,21 @@ class CoherenceTest {
     assertThat(check.score()).isEqualTo(0.5);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The bakery is closed on Monday. | The bakery is closed on Wednesday, and no longer on Monday.",
+        "The call is on Tuesday. | The call is on Thursday, not on Tuesday.",
+        "La réunion est mardi. | La réunion est jeudi, pas mardi.",
+        "La boulangerie est fermée le lundi. | La boulangerie est fermée le mercredi, et non plus le lundi.",
+        "La fête est à Lyon. | La fête est à Paris et non à Lyon.",
+      })
+  void takesWhatIsRuledOutForNoSupport(String statement, String evidence) {
+    assertThat(check(statement, Source.context(evidence)).verdict())
+        .isEqualTo(Verdict.CONTRADICTED);
+  }
+
   private static CoherenceCheck alone(String statement) {
     return Coherence.check(statement, List.of(), sentence -> List.of());
   }
