@@ -99,7 +99,7 @@ class ProjectionIT {
 
       conversation.awaitMeaning();
       assertThat(conversation.checked("embeddings").getString("model")).startsWith("tiny:");
-      assertThat(Conversation.meant(conversation.ask("moon"))).startsWith(moon).hasSize(50);
+      assertThat(Conversation.meant(conversation.ask("moon"))).startsWith(moon).hasSize(30);
       assertThat(conversation.everything()).isEqualTo(stored);
       luna.stop();
       luna.set("LUNA_EMBEDDINGS_MODEL", "").start();
@@ -159,7 +159,7 @@ class ProjectionIT {
 
       requireMeant(conversation, kept);
       List<String> meant = Conversation.meant(conversation.ask("What was sent to the tax office?"));
-      assertThat(meant).hasSize(50).isSubsetOf(conversation.everything().keySet());
+      assertThat(meant).hasSize(30).isSubsetOf(conversation.everything().keySet());
     }
   }
 
@@ -185,7 +185,7 @@ class ProjectionIT {
 
   private static void requireMeant(Conversation conversation, String id) throws IOException {
     JsonObject answer = conversation.ask(PARAPHRASE);
-    assertThat(Conversation.meant(answer)).startsWith(id).hasSizeLessThanOrEqualTo(50);
+    assertThat(Conversation.meant(answer)).startsWith(id).hasSizeLessThanOrEqualTo(30);
     assertThat(Conversation.hits(answer).get(0).getJsonObject("why").getJsonArray("terms"))
         .isEmpty();
   }
