@@ -1,11 +1,15 @@
 package dev.luna.memory;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -81,14 +85,18 @@ final class Recall {
   /**
    * Candidates in order.
    *
-   * @param end where the page ends; what only follows is looked for if the page comes near it
+   * @param end where the page ends; what only follows is looked for if the page comes near it, and
+   *     links are followed only to what may come before it
    */
   private List<Candidate> rank(String space, RecallQuery query, Ranking.Ranked found, long end) {
-    LinkWalk walk = new LinkWalk(store, index, space, query.filter());
     Reranking reranking = new Reranking(store, index, space, query.filter());
-    List<Candidate> ranked =
-        new ArrayList<>(reranking.of(walk.from(found.candidates(), query.depth())));
-    ranked.sort(Candidate.BEST_FIRST);
+    List<Candidate> ranked = bestFirst(reranking.of(found.candidates()));
+    double least = end < ranked.size() ? ranked.get((int) end).score() : 0;
+    LinkWalk walk = new LinkWalk(store, index, space, query.filter(), least);
+    Collection<Candidate> linked = walk.from(found.candidates(), query.depth());
+    if (!linked.isEmpty()) {
+      ranked = bestFirst(reranking.of(together(found.candidates(), linked)));
+    }
     if (end >= ranked.size() && found.more()) {
       ranked.addAll(
           below(
@@ -96,6 +104,18 @@ final class Recall {
               reranking.of(ranking.following(space, query.text(), query.filter(), ranked))));
     }
     return ranked.stream().filter(candidate -> candidate.score() >= query.minScore()).toList();
+  }
+
+  private static List<Candidate> bestFirst(Collection<Candidate> candidates) {
+    return candidates.stream().sorted(Candidate.BEST_FIRST).collect(toCollection(ArrayList::new));
+  }
+
+  private static Collection<Candidate> together(
+      Collection<Candidate> found, Collection<Candidate> linked) {
+    Map<String, Candidate> together = new LinkedHashMap<>();
+    found.forEach(candidate -> together.put(candidate.id(), candidate));
+    linked.forEach(candidate -> together.put(candidate.id(), candidate));
+    return together.values();
   }
 
   // However it was judged: the pages before were made without it, and must stay as they were.

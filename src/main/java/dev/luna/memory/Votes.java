@@ -10,6 +10,9 @@ public record Votes(long useful, long notUseful) {
 
   private static final double STRENGTH = 0.5;
 
+  /** What every {@link #factor} is below. */
+  static final double HIGHEST_FACTOR = 1 + STRENGTH;
+
   /** Keeps a single vote from saying as much as many that agree (additive smoothing). */
   private static final int DOUBT = 2;
 

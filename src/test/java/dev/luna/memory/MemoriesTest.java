@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -334,13 +335,7 @@ class MemoriesTest {
     for (int i = 0; i < 7; i++) {
       stored("chat " + i);
     }
-    List<String> seen = new ArrayList<>();
-    Optional<String> cursor = Optional.empty();
-    do {
-      Recalled page = memories.recall(SPACE, query("chat", 0, 3, cursor));
-      seen.addAll(ids(page));
-      cursor = page.nextCursor();
-    } while (cursor.isPresent());
+    List<String> seen = paged("chat", 0, 3);
 
     assertThat(seen).hasSize(7);
     assertThat(new HashSet<>(seen)).hasSize(7);
@@ -354,15 +349,37 @@ class MemoriesTest {
       stored.add(stored("chat " + i).id());
     }
     judge(Set.copyOf(stored.subList(55, 60)), Set.of());
-    List<String> seen = new ArrayList<>();
-    Optional<String> cursor = Optional.empty();
-    do {
-      Recalled page = memories.recall(SPACE, query("chat", 0, 10, cursor));
-      seen.addAll(ids(page));
-      cursor = page.nextCursor();
-    } while (cursor.isPresent());
+    List<String> seen = paged("chat", 0, 10);
 
     assertThat(seen).containsExactlyInAnyOrderElementsOf(stored);
+  }
+
+  @Test
+  void pagesAsIfAllHadBeenAskedForAtOnceHoweverItIsLinked() {
+    Random random = new Random(7);
+    String question = "un chat noir dort ici";
+    List<String> words = List.of(question.split(" "));
+    List<String> stored = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String content = String.join(" ", words.subList(0, i % 3 == 0 ? i % 5 + 1 : 0));
+      stored.add(stored(content + " " + i).id());
+    }
+    for (int i = 0; i < 60; i++) {
+      String from = stored.get(random.nextInt(stored.size()));
+      String to = stored.get(random.nextInt(stored.size()));
+      if (!from.equals(to)) {
+        LinkKind kind = i % 10 == 0 ? LinkKind.SUPERSEDES : LinkKind.RELATED;
+        links.link(SPACE, from, to, kind, 0.5 + random.nextDouble() / 2, "");
+      }
+    }
+    judge(Set.copyOf(stored.subList(0, 8)), Set.copyOf(stored.subList(20, 25)));
+
+    List<String> atOnce = ids(memories.recall(SPACE, query(question, 3, 100, Optional.empty())));
+
+    assertThat(atOnce).hasSizeGreaterThan(20);
+    for (int limit : new int[] {1, 2, 3, 5, 10}) {
+      assertThat(paged(question, 3, limit)).isEqualTo(atOnce);
+    }
   }
 
   @Test
@@ -405,6 +422,17 @@ class MemoriesTest {
       assertThat(rebuilt.awaitCaughtUp(2, Duration.ofSeconds(30))).isTrue();
       assertThat(fresh.size()).isEqualTo(2);
     }
+  }
+
+  private List<String> paged(String text, int depth, int limit) {
+    List<String> seen = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Recalled page = memories.recall(SPACE, query(text, depth, limit, cursor));
+      seen.addAll(ids(page));
+      cursor = page.nextCursor();
+    } while (cursor.isPresent());
+    return seen;
   }
 
   private void judge(Set<String> useful, Set<String> notUseful) {
