@@ -30,18 +30,18 @@ LABEL org.opencontainers.image.title="Luna" \
 
 USER 0
 COPY --from=build --chown=0:0 /luna/ /opt/ol/
-RUN mkdir -p /app/memory_fractal /opt/ol/wlp/output \
- && chown 1001:0 /app/memory_fractal /opt/ol/wlp/output
+RUN mkdir -p /app/memory_fractal && chown 1001:0 /app/memory_fractal
 USER 1001
 
-# A request to write elsewhere fails: only these and /tmp need to be writable.
+# Only this and /tmp need to be writable.
 VOLUME /app/memory_fractal
 ENV PATH=/opt/ol/bin:$PATH \
     LUNA_ENV=production \
     LUNA_MEMORY_PATH=/app/memory_fractal \
     LUNA_CACHE_PATH=/opt/ol/cache \
     MCP_PORT=3000 \
-    WLP_OUTPUT_DIR=/opt/ol/wlp/output \
+    WLP_OUTPUT_DIR=/tmp/luna \
+    LOG_DIR=/tmp/luna/logs \
     WLP_LOGGING_CONSOLE_FORMAT=JSON \
     MP_HEALTH_CHECK_INTERVAL=10s
 EXPOSE 3000

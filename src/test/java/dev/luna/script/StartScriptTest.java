@@ -2,6 +2,7 @@ package dev.luna.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.luna.script.Installation.Input;
 import dev.luna.script.Installation.Result;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -52,12 +53,39 @@ class StartScriptTest {
       luna.inContainer();
     }
 
-    Result result = luna.run("run");
+    for (Input input : Input.values()) {
+      Result result = luna.run(input, "run");
 
-    assertThat(result.exitCode()).isZero();
-    assertThat(result.output())
-        .startsWith(expected.equals("sse") ? "server run luna" : "java -jar");
-    assertThat(result.errors()).contains("transport " + expected);
+      assertThat(result.exitCode()).as("input: %s", input).isZero();
+      assertThat(result.output())
+          .startsWith(expected.equals("sse") ? "server run luna" : "java -jar");
+      assertThat(result.errors()).contains("transport " + expected);
+    }
+  }
+
+  @Test
+  void aServerThatIsToldToStopHasNotFailed() throws Exception {
+    Process script = luna.inContainer().startServer();
+    ProcessHandle server = script.children().findFirst().orElseThrow();
+
+    script.destroy();
+
+    assertThat(luna.result(script).exitCode()).isZero();
+    assertThat(server.isAlive()).isFalse();
+  }
+
+  @Test
+  void aServerThatEndsByItselfSaysHow() throws Exception {
+    assertThat(luna.inContainer().set("STUB_END", "22").run("run").exitCode()).isEqualTo(22);
+  }
+
+  @Test
+  void aServerThatIsKilledHasFailed() throws Exception {
+    Process script = luna.inContainer().startServer();
+
+    script.children().forEach(ProcessHandle::destroyForcibly);
+
+    assertThat(luna.result(script).exitCode()).isEqualTo(137);
   }
 
   @Test
