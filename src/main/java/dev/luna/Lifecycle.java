@@ -28,7 +28,8 @@ class Lifecycle {
   /** {@code EX_CONFIG} of sysexits.h: to start again changes nothing. */
   private static final int EXIT_CONFIG = 78;
 
-  private static final Duration TIME_TO_LISTEN = Duration.ofSeconds(20);
+  /** Counted from before the rest of the application starts, which takes long on a busy machine. */
+  private static final Duration TIME_TO_LISTEN = Duration.ofMinutes(3);
 
   private final LunaConfig config;
   private final ListenPort port;

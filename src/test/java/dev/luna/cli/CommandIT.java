@@ -135,7 +135,8 @@ class CommandIT {
   private Result done(String... words) throws Exception {
     Result result = luna.run(words);
     assertThat(result.exitCode()).as("%s", result).isZero();
-    assertThat(result.errors()).isEmpty();
+    // How far a slow machine is, it says.
+    assertThat(result.errors().lines()).allMatch(line -> line.matches("luna: \\d+ of \\d+"));
     return result;
   }
 
