@@ -1,7 +1,7 @@
 package dev.luna.client;
 
 import dev.luna.json.JsonText;
-import dev.luna.server.LunaProcess;
+import dev.luna.server.RunningLuna;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
@@ -21,21 +21,21 @@ public final class ToolClient {
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
-  private final LunaProcess luna;
+  private final RunningLuna luna;
   private final Locale locale;
   private final Optional<Function<String, JsonObject>> person;
 
-  public ToolClient(LunaProcess luna) {
+  public ToolClient(RunningLuna luna) {
     this(luna, Locale.ENGLISH);
   }
 
   /** A client whose reader understands this language. */
-  public ToolClient(LunaProcess luna, Locale locale) {
+  public ToolClient(RunningLuna luna, Locale locale) {
     this(luna, locale, Optional.empty());
   }
 
   private ToolClient(
-      LunaProcess luna, Locale locale, Optional<Function<String, JsonObject>> person) {
+      RunningLuna luna, Locale locale, Optional<Function<String, JsonObject>> person) {
     this.luna = luna;
     this.locale = locale;
     this.person = person;

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param settings environment variables
  */
-record Command(Path directory, Map<String, String> settings, List<String> words) {
+public record Command(Path directory, Map<String, String> settings, List<String> words) {
 
   /**
    * Runs the program.
@@ -22,7 +22,7 @@ record Command(Path directory, Map<String, String> settings, List<String> words)
    * @throws IOException if there is no such program
    * @throws AssertionError if it did not end in time
    */
-  Run run(Duration limit) throws IOException {
+  public Run run(Duration limit) throws IOException {
     Path output = Files.createTempFile(directory, "output", ".txt");
     Path errors = Files.createTempFile(directory, "errors", ".txt");
     try {
@@ -53,7 +53,7 @@ record Command(Path directory, Map<String, String> settings, List<String> words)
   }
 
   /** As {@link #run}, for a program that is known to be there. */
-  Run runPresent(Duration limit) {
+  public Run runPresent(Duration limit) {
     try {
       return run(limit);
     } catch (IOException e) {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *
  * <p>It can be killed and started again on the same store.
  */
-public final class LunaProcess implements AutoCloseable {
+public final class LunaProcess implements RunningLuna, AutoCloseable {
 
   /** The project's directory, also for tests of other modules. */
   static final Path PROJECT = Path.of(System.getProperty("luna.project", "")).toAbsolutePath();
@@ -139,7 +139,7 @@ public final class LunaProcess implements AutoCloseable {
     return port;
   }
 
-  /** Where {@code path} is on this server. */
+  @Override
   public URI uri(String path) {
     return URI.create("http://localhost:" + port + path);
   }
@@ -203,7 +203,7 @@ public final class LunaProcess implements AutoCloseable {
    * A port that nobody has, below those that systems give to outgoing connections: one of these may
    * be taken between now and the start.
    */
-  private static int freePort() {
+  public static int freePort() {
     while (true) {
       int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
       try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {

@@ -1,0 +1,2 @@
+/** The container as the Dockerfile and the compose file describe it, built and run for real. */
+package dev.luna.container;
