@@ -47,6 +47,9 @@ record CuedSentence(Sentence sentence, List<Token> words, Cues cues, Unmasked te
         if (!mark.isEmpty()) {
           cues.add(Lexicon.CLAUSE, before(word));
         }
+        if (mark.equals(",")) {
+          cues.add(Lexicon.COMMA, before(word));
+        }
         if (OPENING.contains(mark)) {
           cues.add(Lexicon.FIRST, before(word));
         }

@@ -115,11 +115,14 @@ final class Disguises {
   }
 
   private static boolean mixesDigits(String word) {
-    long letters = word.chars().filter(Character::isLetter).count();
-    return letters > 0
-        && letters < word.length()
-        && word.length() >= SHORTEST_WORD
-        && word.length() <= LONGEST_WORD;
+    if (word.length() < SHORTEST_WORD || word.length() > LONGEST_WORD) {
+      return false;
+    }
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters += Character.isLetter(word.charAt(i)) ? 1 : 0;
+    }
+    return letters > 0 && letters < word.length();
   }
 
   private String withLetters(String word) {

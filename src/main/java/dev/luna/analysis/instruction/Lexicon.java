@@ -24,6 +24,9 @@ final class Lexicon {
   /** The class of nothing, where a clause begins. */
   static final String CLAUSE = "clause";
 
+  /** The class of nothing, where a clause begins after a comma. */
+  static final String COMMA = "comma";
+
   /** The class of nothing, where somebody may be called by name. */
   static final String FIRST = "first";
 
@@ -31,7 +34,7 @@ final class Lexicon {
   static final Set<String> VOCATIVES = Set.of("ai", "assistant");
 
   private final PhraseTree phrases = new PhraseTree();
-  private final Set<String> names = new HashSet<>(Set.of(ADDRESS, ADDRESSEE, CLAUSE, FIRST));
+  private final Set<String> names = new HashSet<>(Set.of(ADDRESS, ADDRESSEE, CLAUSE, COMMA, FIRST));
 
   static Lexicon load() {
     Lexicon lexicon = new Lexicon();
