@@ -19,9 +19,14 @@ record Flag(Kind kind, String quote, int start, int end, double score) {
 
   private static final int LONGEST_QUOTE = 200;
   private static final int MOST = 20;
+  private static final KnownFlags KNOWN = new KnownFlags(Flag::search, 1_024);
 
   /** Those of a whole content, at most 20. */
   static List<Flag> all(String content) {
+    return KNOWN.of(content);
+  }
+
+  private static List<Flag> search(String content) {
     return Instructions.in(content).stream().limit(MOST).map(Flag::of).toList();
   }
 

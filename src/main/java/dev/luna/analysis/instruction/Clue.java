@@ -24,6 +24,11 @@ record Clue(String name, int points, int start, int end) {
         .filter(clue -> clue.points() > 0);
   }
 
+  /** Whether it names an assistant as the one who is spoken to. */
+  boolean isAddress() {
+    return name.equals("addressed");
+  }
+
   boolean overlaps(Clue other) {
     return start < other.end && other.start < end;
   }

@@ -13,6 +13,13 @@ final class Cues {
 
   private final Map<String, List<Span>> spans = new HashMap<>();
 
+  /** The same, to be added to. */
+  Cues copy() {
+    Cues copy = new Cues();
+    spans.forEach((name, all) -> copy.spans.put(name, new ArrayList<>(all)));
+    return copy;
+  }
+
   /** Adds words that do not begin before those that were added already. */
   void add(String name, Span span) {
     spans.computeIfAbsent(name, it -> new ArrayList<>()).add(span);

@@ -2,12 +2,14 @@ package dev.luna.analysis.instruction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Tells who speaks about such texts from who writes one.
  *
- * <p>What is quoted counts for nothing where the sentence or the one before it speaks, outside of
- * quotations, of attacks or examples. What is not quoted counts for less beside a word for attacks.
+ * <p>What is quoted counts for nothing where the sentence that quotes it or the one before speaks,
+ * outside of quotations, of attacks or examples. What is not quoted counts for less beside a word
+ * for attacks.
  */
 record Detachment(Quotations quotations, List<CuedSentence> sentences) {
 
@@ -17,12 +19,24 @@ record Detachment(Quotations quotations, List<CuedSentence> sentences) {
 
   /** The clue with the points that are left to it; empty where none are. */
   Optional<Clue> weigh(Clue clue, int sentence) {
-    boolean isAbout = speaks(ABOUT, sentence);
     if (quotations.hold(clue.start(), clue.end())) {
-      boolean isDiscussed = isAbout || speaks(ABOUT, sentence - 1) || speaks(EXAMPLE, sentence);
+      int frame = sentenceAt(quotations.start(clue.start()), sentence);
+      boolean isDiscussed =
+          IntStream.rangeClosed(frame - 1, sentence).anyMatch(it -> speaks(ABOUT, it))
+              || speaks(EXAMPLE, frame)
+              || speaks(EXAMPLE, sentence);
       return Optional.of(clue).filter(it -> !isDiscussed);
     }
-    return isAbout ? clue.less(LESS) : Optional.of(clue);
+    return speaks(ABOUT, sentence) ? clue.less(LESS) : Optional.of(clue);
+  }
+
+  /** The sentence, this or an earlier one, in which a place of the text is. */
+  private int sentenceAt(int place, int latest) {
+    int at = latest;
+    while (at > 0 && sentences.get(at).start() > place) {
+      at--;
+    }
+    return at;
   }
 
   private boolean speaks(String name, int at) {

@@ -32,10 +32,10 @@ final class Disguises {
   private static final Pattern APART =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}](?:([ ._*|-])[\\p{L}\\p{N}](?![\\p{L}\\p{N}]))(?:\\1[\\p{L}\\p{N}](?![\\p{L}\\p{N}]))+");
-  private static final Pattern WITH_DIGITS =
-      Pattern.compile(
-          "(?<![\\p{L}0-9@$])(?=\\p{L}*+[0-9@$][0-9@$]*+\\p{L}|\\p{L}++[0-9@$])[\\p{L}0-9@$]{3,20}(?![\\p{L}0-9@$])");
+  private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("[\\p{L}0-9@$]++");
 
+  private static final int SHORTEST_WORD = 3;
+  private static final int LONGEST_WORD = 20;
   private static final int SHORTEST_PART = 3;
   private static final int LONGEST_PART = 16;
 
@@ -51,7 +51,7 @@ final class Disguises {
   Unmasked takeOff(String text) {
     return withoutMarkup(latin(text))
         .takeOff(APART, it -> words(together(it.group())))
-        .takeOff(WITH_DIGITS, it -> letters(it.group()));
+        .takeOff(LETTERS_AND_DIGITS, it -> letters(it.group()));
   }
 
   private static Unmasked latin(String text) {
@@ -111,6 +111,21 @@ final class Disguises {
   }
 
   private String letters(String word) {
+    return mixesDigits(word) ? withLetters(word) : word;
+  }
+
+  private static boolean mixesDigits(String word) {
+    if (word.length() < SHORTEST_WORD || word.length() > LONGEST_WORD) {
+      return false;
+    }
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters += Character.isLetter(word.charAt(i)) ? 1 : 0;
+    }
+    return letters > 0 && letters < word.length();
+  }
+
+  private String withLetters(String word) {
     return Stream.of('i', 'l')
         .map(one -> withoutDigits(word, one))
         .filter(known)

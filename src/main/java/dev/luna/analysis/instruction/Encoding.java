@@ -36,6 +36,7 @@ enum Encoding {
    */
   record Part(int start, int end, String text) {}
 
+  private static final int SHORTEST_BASE64 = 16;
   private static final double MOSTLY = .8;
   private static final int TAG_OF_NUL = 0xe0000;
 
@@ -54,7 +55,19 @@ enum Encoding {
 
   /** Those parts of a text that say something once they are decoded. */
   static Stream<Part> partsOf(String text) {
-    return Stream.of(values()).filter(it -> text.contains(it.sign)).flatMap(it -> it.in(text));
+    return Stream.of(values()).filter(it -> it.mayBeIn(text)).flatMap(it -> it.in(text));
+  }
+
+  private boolean mayBeIn(String text) {
+    return text.contains(sign) && (this != BASE64 || hasLongWord(text));
+  }
+
+  private static boolean hasLongWord(String text) {
+    int length = 0;
+    for (int i = 0; i < text.length() && length < SHORTEST_BASE64; i++) {
+      length = Character.isWhitespace(text.charAt(i)) ? 0 : length + 1;
+    }
+    return length >= SHORTEST_BASE64;
   }
 
   Stream<Part> in(String text) {

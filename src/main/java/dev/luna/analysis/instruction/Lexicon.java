@@ -18,8 +18,23 @@ final class Lexicon {
   /** The class of web and mail addresses. */
   static final String ADDRESS = "address";
 
+  /** The class of nothing, in sentences that an assistant is to read as said to it. */
+  static final String ADDRESSEE = "addressee";
+
+  /** The class of nothing, where a clause begins. */
+  static final String CLAUSE = "clause";
+
+  /** The class of nothing, where a clause begins after a comma. */
+  static final String COMMA = "comma";
+
+  /** The class of nothing, where somebody may be called by name. */
+  static final String FIRST = "first";
+
+  /** Classes of words by which an assistant is called. */
+  static final Set<String> VOCATIVES = Set.of("ai", "assistant");
+
   private final PhraseTree phrases = new PhraseTree();
-  private final Set<String> names = new HashSet<>(Set.of(ADDRESS));
+  private final Set<String> names = new HashSet<>(Set.of(ADDRESS, ADDRESSEE, CLAUSE, COMMA, FIRST));
 
   static Lexicon load() {
     Lexicon lexicon = new Lexicon();
@@ -80,14 +95,20 @@ final class Lexicon {
   }
 
   private static List<String> parts(String phrase) {
+    // What elides is only told from what is quoted where a letter follows.
+    boolean elides = phrase.endsWith("'");
     List<String> parts = new ArrayList<>();
-    for (Token token : Tokens.of(phrase)) {
+    String before = "";
+    for (Token token : Tokens.of(elides ? phrase + 'a' : phrase)) {
       if (token.isWord() || token.kind() == Token.Kind.NUMBER) {
-        parts.add(token.folded());
+        parts.add(before + token.folded());
+        before = "";
       } else if (token.text().equals("*")) {
         parts.add(parts.remove(parts.size() - 1) + '*');
+      } else if (token.text().equals("-")) {
+        before = "-";
       }
     }
-    return parts;
+    return elides ? parts.subList(0, parts.size() - 1) : parts;
   }
 }

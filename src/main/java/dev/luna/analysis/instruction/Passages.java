@@ -15,7 +15,8 @@ final class Passages {
   /** What a passage needs in all. */
   static final int ENOUGH = 10;
 
-  private static final int SENTENCES = 3;
+  /** How many sentences are one. */
+  static final int SENTENCES = 3;
 
   /** What one clue needs at least for a passage to be found out: many weak ones prove nothing. */
   private static final int CORE = 5;

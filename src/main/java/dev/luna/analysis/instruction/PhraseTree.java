@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Phrases of whole words and of beginnings of words, found word by word. */
+/** Phrases of whole words, of beginnings and of endings of words, found word by word. */
 final class PhraseTree {
 
   /** Beginnings are looked up by so many letters first, and have at least as many. */
@@ -17,20 +17,29 @@ final class PhraseTree {
 
   private final Map<String, PhraseTree> words = new HashMap<>();
   private final Map<String, List<Beginning>> beginnings = new HashMap<>();
+  private final Map<String, PhraseTree> endings = new HashMap<>();
   private final TreeSet<String> names = new TreeSet<>();
 
   /**
-   * @param parts folded words; one that ends in {@code *} stands for all that begin so
+   * @param parts folded words; one that ends in {@code *} stands for all that begin so, one that
+   *     begins with {@code -} for all that end so
    */
   void add(String name, List<String> parts) {
     PhraseTree tree = this;
     for (String part : parts) {
-      tree = part.endsWith("*") ? tree.beginning(part) : tree.word(part);
+      tree = tree.next(part);
     }
     tree.names.add(name);
   }
 
-  /** Whether a phrase begins with this word. */
+  private PhraseTree next(String part) {
+    if (part.startsWith("-")) {
+      return endings.computeIfAbsent(part.substring(1), it -> new PhraseTree());
+    }
+    return part.endsWith("*") ? beginning(part) : word(part);
+  }
+
+  /** Whether a phrase begins with this word, told by more than its ending. */
   boolean begins(String word) {
     return !after(word).isEmpty();
   }
@@ -45,8 +54,14 @@ final class PhraseTree {
   private void walk(List<Token> text, int place, Map<String, Integer> last) {
     names.forEach(name -> last.merge(name, place - 1, Math::max));
     if (place < text.size()) {
-      for (PhraseTree next : after(text.get(place).folded())) {
+      String word = text.get(place).folded();
+      for (PhraseTree next : after(word)) {
         next.walk(text, place + 1, last);
+      }
+      for (Map.Entry<String, PhraseTree> ending : endings.entrySet()) {
+        if (word.endsWith(ending.getKey())) {
+          ending.getValue().walk(text, place + 1, last);
+        }
       }
     }
   }

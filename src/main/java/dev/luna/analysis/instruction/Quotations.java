@@ -27,6 +27,11 @@ final class Quotations {
     return quotations;
   }
 
+  /** Where the quotation begins that this quoted place is in. */
+  int start(int quotedPlace) {
+    return quoted.previousClearBit(quotedPlace) + 1;
+  }
+
   /** Whether all of this part of the text is quoted. */
   boolean hold(int start, int end) {
     return quoted.nextClearBit(start) >= end;

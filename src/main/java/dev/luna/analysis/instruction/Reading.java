@@ -46,14 +46,21 @@ final class Reading {
   private List<List<Clue>> clues() {
     List<Clue> markers = Marker.in(text).toList();
     List<List<Clue>> clues = new ArrayList<>();
+    int addressed = 0;
     for (int i = 0; i < sentences.size(); i++) {
       int from = i == 0 ? 0 : sentences.get(i).start();
       int to = i + 1 < sentences.size() ? sentences.get(i + 1).start() : Integer.MAX_VALUE;
-      Stream<Clue> here =
-          markers.stream().filter(marker -> marker.start() >= from && marker.start() < to);
-      clues.add(Stream.concat(RULES.clues(sentences.get(i)), here).toList());
+      List<Clue> marked =
+          markers.stream().filter(it -> it.start() >= from && it.start() < to).toList();
+      List<Clue> here = clues(sentences.get(i), marked);
+      addressed = here.stream().anyMatch(Clue::isAddress) ? Passages.SENTENCES : addressed - 1;
+      clues.add(addressed > 0 ? clues(sentences.get(i).addressed(), marked) : here);
     }
     return clues;
+  }
+
+  private static List<Clue> clues(CuedSentence sentence, List<Clue> marked) {
+    return Stream.concat(RULES.clues(sentence), marked.stream()).toList();
   }
 
   private List<List<Clue>> detached(List<List<Clue>> clues) {
