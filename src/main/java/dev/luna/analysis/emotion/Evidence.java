@@ -101,11 +101,9 @@ final class Evidence {
             .filter(mention -> mention.valence() * sign > 0)
             .mapToDouble(mention -> weight(mention.intensity() * Math.abs(mention.valence())))
             .sum();
-    double ofWhole =
-        Arrays.stream(Emotion.values())
-            .filter(emotion -> emotion.valence() * sign > 0)
-            .mapToDouble(it -> weight(SHARE * whole.of(it) * Math.abs(it.valence())))
-            .sum();
+    Emotion dominant = dominant();
+    double valence = dominant.valence() * sign;
+    double ofWhole = valence > 0 ? weight(SHARE * whole.of(dominant) * valence) : 0;
     return ofMentions / spread + ofWhole;
   }
 

@@ -33,8 +33,8 @@ class EmotionAccuracyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "develop, en, 0.85, 0.86",
-    "develop, fr, 0.84, 0.87",
+    "develop, en, 0.83, 0.85",
+    "develop, fr, 0.81, 0.85",
     "held-out, en, 0.95, 0.93",
     "held-out, fr, 0.95, 0.92",
     "unseen, en, 0.80, 0.88",
@@ -46,12 +46,12 @@ class EmotionAccuracyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "develop, en, 0.90, 0.90",
-    "develop, fr, 0.88, 0.88",
+    "develop, en, 0.88, 0.89",
+    "develop, fr, 0.86, 0.89",
     "held-out, en, 0.94, 0.92",
-    "held-out, fr, 0.93, 0.85",
+    "held-out, fr, 0.93, 0.92",
     "unseen, en, 0.88, 0.92",
-    "unseen, fr, 0.88, 0.85",
+    "unseen, fr, 0.88, 0.88",
   })
   void hearsWhatPeopleHearInTheWhole(String set, String language, double emotion, double polarity) {
     check(reader, "with the model", set, language, emotion, polarity);
