@@ -50,12 +50,12 @@ record CoherenceReport(
    */
   record SentenceView(String text, Verdict verdict, boolean claims, List<EvidenceView> evidence) {
 
-    static SentenceView of(SentenceCheck check) {
+    static SentenceView of(SentenceCheck check, Texts texts) {
       return new SentenceView(
           check.text(),
           check.verdict(),
           check.claims(),
-          check.evidence().stream().map(EvidenceView::of).toList());
+          check.evidence().stream().map(it -> EvidenceView.of(it, texts)).toList());
     }
   }
 
@@ -66,6 +66,7 @@ record CoherenceReport(
    * @param reason why both cannot be true; absent where it supports
    * @param said what the statement has and the evidence has otherwise
    * @param known what the evidence has instead
+   * @param explanation the reason with what both have, in the caller's language
    */
   record EvidenceView(
       Verdict verdict,
@@ -73,39 +74,47 @@ record CoherenceReport(
       String quote,
       Optional<Reason> reason,
       Optional<String> said,
-      Optional<String> known) {
+      Optional<String> known,
+      Optional<String> explanation) {
 
-    static EvidenceView of(Evidence evidence) {
+    static EvidenceView of(Evidence evidence, Texts texts) {
       return new EvidenceView(
           evidence.verdict(),
           evidence.memory(),
           evidence.quote(),
           evidence.conflict().map(Conflict::reason),
           evidence.conflict().map(Conflict::said),
-          evidence.conflict().map(Conflict::known));
+          evidence.conflict().map(Conflict::known),
+          evidence.conflict().map(it -> explain("coherence.explanation", it, texts)));
     }
   }
 
-  /** Two parts of the statement that cannot both be true. */
-  record ContradictionView(String first, String second, Reason reason, String said, String known) {
+  /**
+   * Two parts of the statement that cannot both be true.
+   *
+   * @param explanation the reason with what both have, in the caller's language
+   */
+  record ContradictionView(
+      String first, String second, Reason reason, String said, String known, String explanation) {
 
-    static ContradictionView of(Contradiction contradiction) {
+    static ContradictionView of(Contradiction contradiction, Texts texts) {
       return new ContradictionView(
           contradiction.first(),
           contradiction.second(),
           contradiction.conflict().reason(),
           contradiction.conflict().said(),
-          contradiction.conflict().known());
+          contradiction.conflict().known(),
+          explain("coherence.explanation.within", contradiction.conflict(), texts));
     }
   }
 
-  static CoherenceReport of(CoherenceCheck check, PhiView.Component coherence) {
+  static CoherenceReport of(CoherenceCheck check, PhiView.Component coherence, Texts texts) {
     return new CoherenceReport(
         check.verdict(),
         check.score(),
         Counts.of(check),
-        check.sentences().stream().map(SentenceView::of).toList(),
-        check.contradictions().stream().map(ContradictionView::of).toList(),
+        check.sentences().stream().map(it -> SentenceView.of(it, texts)).toList(),
+        check.contradictions().stream().map(it -> ContradictionView.of(it, texts)).toList(),
         coherence);
   }
 
@@ -129,16 +138,12 @@ record CoherenceReport(
 
   private static String line(Texts texts, SentenceView sentence, EvidenceView evidence) {
     String where = evidence.memoryId().orElseGet(() -> texts.say("coherence.context"));
-    return evidence.reason().isEmpty()
-        ? texts.say("coherence.support", sentence.text(), where, evidence.quote())
-        : texts.say(
-            "coherence.conflict",
-            sentence.text(),
-            where,
-            evidence.quote(),
-            texts.say("coherence.reason." + evidence.reason().get().label()),
-            evidence.said().orElseThrow(),
-            evidence.known().orElseThrow());
+    return evidence
+        .explanation()
+        .map(
+            reason ->
+                texts.say("coherence.conflict", sentence.text(), where, evidence.quote(), reason))
+        .orElseGet(() -> texts.say("coherence.support", sentence.text(), where, evidence.quote()));
   }
 
   private static String line(Texts texts, ContradictionView contradiction) {
@@ -146,8 +151,14 @@ record CoherenceReport(
         "coherence.within",
         contradiction.first(),
         contradiction.second(),
-        texts.say("coherence.reason." + contradiction.reason().label()),
-        contradiction.said(),
-        contradiction.known());
+        contradiction.explanation());
+  }
+
+  private static String explain(String key, Conflict conflict, Texts texts) {
+    return texts.say(
+        key,
+        texts.say("coherence.reason." + conflict.reason().label()),
+        conflict.said(),
+        conflict.known());
   }
 }

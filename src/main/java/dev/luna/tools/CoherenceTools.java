@@ -61,8 +61,10 @@ public class CoherenceTools {
         Coherence.check(statement, given, sentence -> recalled(caller, sentence));
     DurableWrites.await(luna.count(caller.space(), counter(check.verdict())));
     PhiView phi = PhiView.of(luna.view(caller.space()).phi(), caller.locale());
-    CoherenceReport report = CoherenceReport.of(check, phi.component(PhiComponent.COHERENCE));
-    return ToolResult.of(report, report.toText(new Texts(caller.locale())));
+    Texts texts = new Texts(caller.locale());
+    CoherenceReport report =
+        CoherenceReport.of(check, phi.component(PhiComponent.COHERENCE), texts);
+    return ToolResult.of(report, report.toText(texts));
   }
 
   private List<Source> recalled(Caller caller, String sentence) {

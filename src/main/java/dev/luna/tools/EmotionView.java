@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param valenceScore from -1, most unpleasant, to 1
  * @param emotions all that is felt, strongest first
  * @param words what carries them, in the order of the text
- * @param byMeaning whether the feeling is guessed from the whole, since no words carry one
+ * @param byMeaning whether the dominant feeling is guessed from the whole, since no words carry it
  * @param language of the text, {@code und} if it cannot be told
  */
 record EmotionView(

@@ -8,6 +8,7 @@ import dev.luna.analysis.ratio.GoldenRatio;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is known of φ in a domain.
@@ -56,10 +57,16 @@ record GoldenRatioReport(
     StringBuilder text =
         new StringBuilder(
             domains.isEmpty()
-                ? texts.say("ratio.none", domain, String.join(", ", Domains.all()))
+                ? texts.say("ratio.none", domain, documented(texts))
                 : texts.say("ratio.known", domain, items.size()));
     items.forEach(item -> text.append('\n').append(item.toText(texts)));
     numbers.ifPresent(tested -> text.append('\n').append(tested.toText(texts)));
     return text.toString();
+  }
+
+  private static String documented(Texts texts) {
+    return Domains.all().stream()
+        .map(domain -> texts.say("ratio.domain." + domain))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -42,16 +42,17 @@ public class PatternTools {
                       + " self_similarity, golden_ratio or progression",
               defaultValue = "\"auto\"")
           String patternType) {
-    PatternView view = PatternView.of(Patterns.in(dataStream, kinds(patternType)));
-    return ToolResult.of(view, view.toText(new Texts(caller.locale())));
+    Texts texts = new Texts(caller.locale());
+    PatternView view = PatternView.of(Patterns.in(dataStream, kinds(patternType, texts)));
+    return ToolResult.of(view, view.toText(texts));
   }
 
-  private static Set<PatternKind> kinds(String patternType) {
+  private static Set<PatternKind> kinds(String patternType, Texts texts) {
     return PatternNames.kinds(patternType)
         .orElseThrow(
             () ->
                 new ToolException(
-                    "Argument 'pattern_type' is \"%s\"; it must be one of %s"
-                        .formatted(patternType, String.join(", ", PatternNames.main()))));
+                    texts.say(
+                        "pattern.unknown", patternType, String.join(", ", PatternNames.main()))));
   }
 }

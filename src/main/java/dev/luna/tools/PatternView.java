@@ -33,11 +33,11 @@ record PatternView(
             strongest
                 .map(kind -> texts.say("pattern.strongest", read, name(kind, texts)))
                 .orElseGet(() -> texts.say("pattern.none", read)));
-    findings.forEach(finding -> text.append('\n').append(line(finding, texts)));
+    findings.forEach(finding -> text.append('\n').append(line(finding, items, texts)));
     return text.toString();
   }
 
-  private static String line(Finding finding, Texts texts) {
+  private static String line(Finding finding, int items, Texts texts) {
     String figures =
         finding.measures().stream()
             .map(measure -> figure(measure, texts))
@@ -50,6 +50,7 @@ record PatternView(
                 figures,
                 finding.minItems(),
                 finding.strength()));
+    finding.sampled().ifPresent(first -> line.append(texts.say("pattern.sampled", first, items)));
     finding.evidence().forEach(one -> line.append("\n  ").append(evidence(one, texts)));
     return line.toString();
   }

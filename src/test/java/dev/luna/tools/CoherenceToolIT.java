@@ -53,6 +53,8 @@ class CoherenceToolIT {
     assertThat(evidence.getString("reason")).isEqualTo("date");
     assertThat(evidence.getString("said")).isEqualTo("3 May 2024");
     assertThat(evidence.getString("known")).isEqualTo("2024-05-06");
+    assertThat(evidence.getString("explanation"))
+        .isEqualTo("another date: \"3 May 2024\" here, \"2024-05-06\" there");
     assertThat(ToolClient.text(result)).contains("Contradicted", id, "another date");
     assertThat(counted("checks_contradicted")).isEqualTo(before + 1);
   }
@@ -70,6 +72,26 @@ class CoherenceToolIT {
     assertThat(report.getString("verdict")).isEqualTo("supported");
     assertThat(evidence(report).containsKey("memory_id")).isFalse();
     assertThat(ToolClient.text(result)).contains("Confirmé", "le contexte", "Phrases confirmées");
+  }
+
+  @Test
+  void givesItsReasonsInFrench() throws IOException {
+    JsonObject result =
+        new ToolClient(luna, Locale.FRENCH)
+            .result(
+                TOOL,
+                statement("Odile Fabregue a trois chats. La grille est ouverte et fermée.")
+                    .add("context", "Odile Fabregue a deux chats."));
+
+    JsonObject report = result.getJsonObject("structuredContent");
+    JsonObject within = report.getJsonArray("contradictions").getJsonObject(0);
+    assertThat(evidence(report).getString("reason")).isEqualTo("number");
+    assertThat(evidence(report).getString("explanation"))
+        .isEqualTo("un autre nombre : « trois » ici, « deux » là");
+    assertThat(within.getString("explanation"))
+        .isEqualTo("des contraires : « ouverte », « fermée »");
+    assertThat(ToolClient.text(result))
+        .contains("(un autre nombre : « trois » ici, « deux » là)", "Le texte se contredit");
   }
 
   @Test

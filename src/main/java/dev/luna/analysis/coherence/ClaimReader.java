@@ -31,8 +31,10 @@ final class ClaimReader {
    * @param antecedent what a subject that is not named may stand for
    */
   Claim read(int sentence, boolean question, List<Word> antecedent) {
-    List<Word> subject = words(0, verb);
-    List<Word> predicate = words(verb, terms.size());
+    int start = start();
+    List<Word> subject = words(start, verb);
+    List<Word> predicate = new ArrayList<>(words(verb, terms.size()));
+    predicate.addAll(words(0, start));
     Set<Trait> traits = Traits.of(terms, verb);
     if (question) {
       traits.add(Trait.QUESTION);
@@ -59,6 +61,22 @@ final class ClaimReader {
         && predicate.stream().noneMatch(Word::denied)
         && !predicate.isEmpty()
         && figures().isEmpty();
+  }
+
+  // "Last week Omar …": where the subject begins, if the clause first tells when.
+  private int start() {
+    int end = 0;
+    for (int place = 0; place < verb && !terms.get(place).is(Kind.NAME); place++) {
+      Term term = terms.get(place);
+      if (term.is(Role.TIME)) {
+        end = place + 1;
+      } else if (term.isContent() || term.is(Kind.MARK)) {
+        break;
+      }
+    }
+    boolean ends =
+        end < verb && (terms.get(end).is(Kind.NAME) || terms.get(end).is(Role.DETERMINER));
+    return ends && !words(end, verb).isEmpty() ? end : 0;
   }
 
   private static List<Word> withoutNames(List<Word> words) {

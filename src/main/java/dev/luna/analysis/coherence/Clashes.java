@@ -49,7 +49,15 @@ final class Clashes {
   private boolean isOneOfMany(Clash clash) {
     return clash.relation() == Relation.ALTERNATIVE
         && isCore(pair.said(), clash.one())
-        && !(pair.said().is(Trait.IS) && pair.known().is(Trait.IS));
+        && !(pair.said().is(Trait.IS) && pair.known().is(Trait.IS))
+        && !isQualityOfTheSame(clash);
+  }
+
+  // "brown eyes", "grey eyes"
+  private boolean isQualityOfTheSame(Clash clash) {
+    return pair.said().predicate().stream()
+        .filter(noun -> noun.place() == clash.one().place() + 1 && noun.slot().isEmpty())
+        .anyMatch(noun -> !noun.isName() && pair.matching().has(noun));
   }
 
   private static boolean isCore(Claim claim, Word word) {

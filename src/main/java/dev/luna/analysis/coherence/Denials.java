@@ -58,7 +58,15 @@ final class Denials {
     boolean more =
         turn.known().predicate().stream()
             .anyMatch(word -> !word.optional() && !turn.turned().matching().has(word));
-    return hit.size() >= ENOUGH * denied.size() || hit.get(0).equals(denied.get(0)) && !more;
+    return hit.size() >= ENOUGH * denied.size()
+        || hit.get(0).equals(denied.get(0)) && !more
+        || isEachDenied(turn);
+  }
+
+  // "eats neither meat nor fish"
+  private static boolean isEachDenied(Pair turn) {
+    return turn.said().is(Trait.EACH)
+        && turn.said().core().filter(core -> turn.matching().has(core)).isPresent();
   }
 
   private static Optional<Word> affirmed(Word word, Claim claim) {

@@ -49,7 +49,11 @@ enum Role {
   /** Is done by one alone: "leads", "a fondé". */
   UNIQUE,
   /** Names who does it where something is done: "written by". */
-  BY;
+  BY,
+  /** Denies one thing beside another: "neither tea nor coffee". */
+  EACH,
+  /** Tells when, also before the subject: "last week". */
+  TIME;
 
   /** Those of a word in any of its forms. */
   boolean isOfAnyForm() {

@@ -2,8 +2,10 @@ package dev.luna.analysis.coherence;
 
 import dev.luna.analysis.Languages;
 import dev.luna.analysis.text.Token;
+import dev.luna.analysis.values.Values;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongBiFunction;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
 
@@ -11,6 +13,9 @@ import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
 enum Tongue {
   FRENCH("fr", ALGORITHM.FRENCH),
   ENGLISH("en", ALGORITHM.ENGLISH);
+
+  private static final List<ToLongBiFunction<Tongue, List<Token>>> SIGNS =
+      List.of(Tongue::functionWords, Tongue::values, Tongue::knownWords);
 
   private final String code;
   private final ALGORITHM algorithm;
@@ -32,21 +37,39 @@ enum Tongue {
   }
 
   /**
-   * The one that a sentence has more function words of. Where it has as many of both, its letters
-   * decide, which alone take "Anna lives in Lyon" for French.
+   * The one that a sentence has more function words of, or else more numbers and dates, or else
+   * more words that the lists have. Where it has as many of both, its letters decide, which alone
+   * take "Anna lives in Lyon" for French.
    */
   static Tongue of(String text, List<Token> words, Tongue otherwise) {
-    long french = FRENCH.functionWords(words);
-    long english = ENGLISH.functionWords(words);
-    if (french == english) {
-      return of(text, otherwise);
-    }
-    return french > english ? FRENCH : ENGLISH;
+    return SIGNS.stream()
+        .mapToInt(
+            sign -> Long.compare(sign.applyAsLong(FRENCH, words), sign.applyAsLong(ENGLISH, words)))
+        .filter(more -> more != 0)
+        .mapToObj(more -> more > 0 ? FRENCH : ENGLISH)
+        .findFirst()
+        .orElseGet(() -> of(text, otherwise));
   }
 
+  // "Odile a trois chats"
+  private long values(List<Token> words) {
+    return Values.of(words, code).size();
+  }
+
+  // "Omar bought a car"
+  private long knownWords(List<Token> words) {
+    Lexicon lexicon = Lexicon.of(this);
+    return words.stream().filter(word -> lexicon.knows(plain(word.text()))).count();
+  }
+
+  // "car" is one in French, and says nothing of the language since English has it too.
   private long functionWords(List<Token> words) {
     Lexicon lexicon = Lexicon.of(this);
-    return words.stream().filter(word -> lexicon.isFunction(plain(word.text()))).count();
+    Lexicon other = Lexicon.of(this == FRENCH ? ENGLISH : FRENCH);
+    return words.stream()
+        .map(word -> plain(word.text()))
+        .filter(word -> lexicon.isFunction(word) && !other.knows(word))
+        .count();
   }
 
   /** ISO 639-1. */

@@ -19,5 +19,7 @@ enum Trait {
   /** Its subject is somebody else's: "her flat". */
   OF_OTHERS,
   /** Says who does it with "by". */
-  PASSIVE
+  PASSIVE,
+  /** Denies several things, each on its own: "neither tea nor coffee". */
+  EACH
 }

@@ -26,6 +26,7 @@ final class Traits {
     OF_WORDS.put(Role.SECOND_PERSON, Trait.SECOND_PERSON);
     OF_WORDS.put(Role.THIRD_PERSON, Trait.THIRD_PERSON);
     OF_WORDS.put(Role.BY, Trait.PASSIVE);
+    OF_WORDS.put(Role.EACH, Trait.EACH);
   }
 
   private Traits() {}

@@ -6,29 +6,33 @@ import dev.luna.analysis.text.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the feelings of texts from their words, and those of English texts without such words from
- * what they mean as a whole.
+ * Reads the feelings of texts from their words, and from what they mean as a whole, which tells
+ * more where a feeling is left to be understood.
  */
 public final class EmotionReader {
 
-  private static final String ENGLISH = "en";
   private static final double ANSWERED = 0.5;
 
-  private final WholeMeaning meaning;
+  private final Map<String, WholeMeaning> meanings;
 
   /**
-   * @param vectors asked only where the words say nothing
+   * @param vectors asked for texts that are not long, and first of all for the examples
    */
   public EmotionReader(Vectors vectors) {
-    this.meaning = new WholeMeaning(vectors);
+    this(Map.of("fr", new WholeMeaning("fr", vectors), "en", new WholeMeaning("en", vectors)));
+  }
+
+  private EmotionReader(Map<String, WholeMeaning> meanings) {
+    this.meanings = meanings;
   }
 
   /** A reader that knows words alone. */
   public static EmotionReader ofWords() {
-    return new EmotionReader(texts -> Optional.empty());
+    return new EmotionReader(Map.of());
   }
 
   /** Reads a text, French or English. */
@@ -38,30 +42,22 @@ public final class EmotionReader {
     List<Mention> mentions = new ArrayList<>(inWords(sentences, Lexicon.of(language)));
     mentions.addAll(Symbols.in(text));
     mentions.sort(Comparator.comparingInt(Mention::start));
-    Optional<Mention> guess = guess(text, mentions, language);
-    Evidence evidence =
-        guess
-            .map(it -> new Evidence(List.of(it), 1))
-            .orElseGet(() -> new Evidence(mentions, sentences.size()));
+    Evidence evidence = new Evidence(mentions, sentences.size(), whole(text, language));
+    Emotion dominant = evidence.dominant();
     return new EmotionReading(
-        evidence.dominant(),
+        dominant,
         evidence.polarity(),
         evidence.valence(),
         evidence.feelings(),
         List.copyOf(mentions),
-        guess.isPresent(),
+        dominant != Emotion.NEUTRAL && mentions.stream().noneMatch(it -> it.emotion() == dominant),
         language);
   }
 
-  private Optional<Mention> guess(String text, List<Mention> mentions, String language) {
-    return mentions.isEmpty() && language.equals(ENGLISH)
-        ? meaning.of(text).map(it -> whole(text, it))
-        : Optional.empty();
-  }
-
-  private static Mention whole(String text, Feeling feeling) {
-    Emotion emotion = feeling.emotion();
-    return new Mention(emotion, feeling.intensity(), emotion.valence(), text, 0, false);
+  private Likelihoods whole(String text, String language) {
+    return Optional.ofNullable(meanings.get(language))
+        .map(meaning -> meaning.of(text))
+        .orElse(Likelihoods.NONE);
   }
 
   private static List<Mention> inWords(List<Sentence> sentences, Lexicon lexicon) {

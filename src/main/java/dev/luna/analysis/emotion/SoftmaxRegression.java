@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class SoftmaxRegression {
 
-  private static final int STEPS = 400;
+  private static final int STEPS = 100;
   private static final double RATE = 2;
 
   /** Keeps the weights small, since there are about as many dimensions as examples. */

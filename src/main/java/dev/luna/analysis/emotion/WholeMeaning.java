@@ -1,7 +1,7 @@
 package dev.luna.analysis.emotion;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,47 +9,64 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Guesses the feeling of a text from what it means as a whole, by its likeness to English examples;
- * for texts without a word for a feeling.
+ * Tells how likely each feeling is for a text as a whole, by its likeness in meaning and wording to
+ * examples in the same language.
  *
- * <p>The first guess has all examples embedded, which takes some seconds; those who ask meanwhile
- * go without.
+ * <p>The first text has all examples embedded, which takes some seconds; those who ask meanwhile go
+ * without.
  */
 final class WholeMeaning {
 
-  /** Below it, a guess is wrong more often than it is worth. */
-  private static final double LIKELY = 0.4;
+  /** In characters; a longer text has room for more than one feeling. */
+  private static final int LONGEST = 1_000;
 
-  private static final List<String[]> EXAMPLES = Lexicon.lines("examples_en.txt");
+  /** Examples that are embedded together, so that what is done is kept if the next take long. */
+  private static final int BATCH = 64;
+
+  /** How much the wording counts beside the vector, which says more in either language. */
+  private static final float WORDING = 0.7f;
+
+  private record Model(Wording wording, SoftmaxRegression regression) {}
 
   private final Vectors vectors;
+  private final List<String> examples;
+  private final int[] emotions;
+  private final String language;
   private final Lock learning = new ReentrantLock();
-  private volatile Optional<SoftmaxRegression> model = Optional.empty();
-
-  WholeMeaning(Vectors vectors) {
-    this.vectors = vectors;
-  }
+  private volatile Optional<Model> model = Optional.empty();
 
   /**
-   * The likeliest feeling and how likely it is; empty where none is likely or there are no vectors.
+   * @param language {@code fr} or {@code en}
    */
-  Optional<Feeling> of(String text) {
-    return model()
-        .flatMap(it -> vectors.of(List.of(text)).map(list -> it.probabilities(list.get(0))))
-        .flatMap(WholeMeaning::likeliest);
+  WholeMeaning(String language, Vectors vectors) {
+    List<String[]> lines = Lexicon.lines("examples_%s.txt".formatted(language));
+    this.language = language;
+    this.vectors = vectors;
+    this.examples = lines.stream().map(columns -> columns[0]).toList();
+    this.emotions =
+        lines.stream()
+            .mapToInt(columns -> Emotion.valueOf(columns[1].toUpperCase(Locale.ROOT)).ordinal())
+            .toArray();
   }
 
-  private static Optional<Feeling> likeliest(double[] probabilities) {
-    return Arrays.stream(Emotion.values())
-        .map(emotion -> new Feeling(emotion, probabilities[emotion.ordinal()]))
-        .max(Comparator.comparingDouble(Feeling::intensity))
-        .filter(it -> it.emotion() != Emotion.NEUTRAL && it.intensity() >= LIKELY);
+  /** Not known of long texts, and while there are no vectors. */
+  Likelihoods of(String text) {
+    return text.length() > LONGEST
+        ? Likelihoods.NONE
+        : model().flatMap(it -> likelihoods(it, text)).orElse(Likelihoods.NONE);
   }
 
-  private Optional<SoftmaxRegression> model() {
+  private Optional<Likelihoods> likelihoods(Model known, String text) {
+    return vectors
+        .of(List.of(text))
+        .map(list -> join(list.get(0), known.wording().of(text)))
+        .map(input -> new Likelihoods(known.regression().probabilities(input)));
+  }
+
+  private Optional<Model> model() {
     if (model.isEmpty() && learning.tryLock()) {
       try {
-        model = vectors.of(EXAMPLES.stream().map(example -> example[0]).toList()).map(this::learn);
+        model = embedded().map(this::learn);
       } finally {
         learning.unlock();
       }
@@ -57,11 +74,33 @@ final class WholeMeaning {
     return model;
   }
 
-  private SoftmaxRegression learn(List<float[]> examples) {
-    int[] labels =
-        EXAMPLES.stream()
-            .mapToInt(example -> Emotion.valueOf(example[1].toUpperCase(Locale.ROOT)).ordinal())
-            .toArray();
-    return SoftmaxRegression.of(examples, labels, Emotion.values().length);
+  private Optional<List<float[]>> embedded() {
+    List<float[]> embedded = new ArrayList<>();
+    for (int from = 0; from < examples.size(); from += BATCH) {
+      int to = Math.min(from + BATCH, examples.size());
+      Optional<List<float[]>> batch = vectors.of(examples.subList(from, to));
+      if (batch.isEmpty()) {
+        return Optional.empty();
+      }
+      embedded.addAll(batch.get());
+    }
+    return Optional.of(embedded);
+  }
+
+  private Model learn(List<float[]> embedded) {
+    Wording wording = new Wording(language, examples);
+    List<float[]> inputs = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      inputs.add(join(embedded.get(i), wording.of(examples.get(i))));
+    }
+    return new Model(wording, SoftmaxRegression.of(inputs, emotions, Emotion.values().length));
+  }
+
+  private static float[] join(float[] vector, float[] wording) {
+    float[] joined = Arrays.copyOf(vector, vector.length + wording.length);
+    for (int i = 0; i < wording.length; i++) {
+      joined[vector.length + i] = WORDING * wording[i];
+    }
+    return joined;
   }
 }

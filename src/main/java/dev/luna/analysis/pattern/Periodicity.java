@@ -21,6 +21,10 @@ final class Periodicity {
     if (items.size() < ItemCycle.MIN_ITEMS) {
       return Finding.notMeasurable(PatternKind.PERIODICITY, ItemCycle.MIN_ITEMS);
     }
+    return measure(stream, items).measuredOn(items.size(), stream.items().size());
+  }
+
+  private static Finding measure(DataStream stream, List<String> items) {
     int cycles = stream.isText() ? ItemCycle.MIN_CYCLES : CYCLES;
     Optional<ItemCycle> cycle = ItemCycle.of(items, cycles);
     if (cycle.isPresent() || stream.numbers().size() < MIN_NUMBERS) {

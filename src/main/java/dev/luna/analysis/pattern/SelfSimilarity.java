@@ -34,6 +34,10 @@ final class SelfSimilarity {
       return Finding.notMeasurable(PatternKind.SELF_SIMILARITY, FluctuationAnalysis.MIN_NUMBERS);
     }
     double[] series = stream.numbers().stream().limit(SAMPLE).mapToDouble(it -> it).toArray();
+    return measure(stream, series).measuredOn(series.length, stream.numbers().size());
+  }
+
+  private static Finding measure(DataStream stream, double[] series) {
     FluctuationAnalysis analysis = FluctuationAnalysis.of(series);
     double exponent = analysis.fit().slope();
     if (Double.isNaN(exponent)) {

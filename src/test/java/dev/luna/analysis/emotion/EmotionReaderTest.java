@@ -3,6 +3,7 @@ package dev.luna.analysis.emotion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,15 +98,43 @@ class EmotionReaderTest {
   }
 
   @Test
-  void asksForTheMeaningOnlyOfEnglishTextsWithoutAWordForAFeeling() {
+  void asksForTheMeaningOfNoLongTextAndNoOtherLanguage() {
     EmotionReader failing =
         new EmotionReader(
             texts -> {
               throw new AssertionError("asked for " + texts.get(0));
             });
 
-    assertThat(failing.read("I am so happy for you").byMeaning()).isFalse();
-    assertThat(failing.read("Le train part à midi de la gare du Nord").byMeaning()).isFalse();
+    assertThat(failing.read("The train leaves at noon. ".repeat(99)).byMeaning()).isFalse();
+    assertThat(failing.read("Der Zug fährt heute mittags in Berlin ab").byMeaning()).isFalse();
+  }
+
+  @Test
+  void goesByWordsUntilAllExamplesHaveVectors() {
+    List<Integer> asked = new ArrayList<>();
+    EmotionReader slow =
+        new EmotionReader(
+            texts -> {
+              asked.add(texts.size());
+              return asked.size() == 2 ? Optional.empty() : byEmotion(texts);
+            });
+    String text = "Nobody was at the station when the train came in.";
+
+    assertThat(slow.read(text).byMeaning()).isFalse();
+    assertThat(slow.read(text).byMeaning()).isTrue();
+    assertThat(asked).as("in parts, so that what was done is kept").hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void addsTheWholeToTheWords() {
+    EmotionReader reader = new EmotionReader(EmotionReaderTest::byEmotion);
+    String text = "I am a bit sad that nobody was at the station.";
+
+    EmotionReading whole = reader.read(text);
+
+    assertThat(whole.byMeaning()).isFalse();
+    assertThat(whole.intensity(Emotion.SADNESS))
+        .isGreaterThan(READER.read(text).intensity(Emotion.SADNESS));
   }
 
   @Test
