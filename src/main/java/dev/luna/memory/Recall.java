@@ -3,6 +3,8 @@ package dev.luna.memory;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 
 /** Answers a query: what ranks, then links, then a page of it that is counted as read. */
 final class Recall {
 
+  private static final Logger LOG = System.getLogger(Recall.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final MemoryStore store;
@@ -44,10 +46,8 @@ final class Recall {
     int end = (int) Math.min((long) start + query.limit(), ranked.size());
     List<Candidate> page = start < end ? ranked.subList(start, end) : List.of();
     PageOfRecall answer = PageOfRecall.load(store, space, query.filter(), page);
-    // The disk takes the count while the rest is read.
-    CompletionStage<Integer> counted = countAsRead(space, start == 0, answer.ids());
     List<Recollection> items = answer.recollections();
-    DurableWrites.await(counted);
+    countAsRead(space, start == 0, answer.ids());
     Optional<String> next =
         end < ranked.size() && start < end
             ? Optional.of(RecallCursor.at(end, space, query))
@@ -130,19 +130,28 @@ final class Recall {
         .toList();
   }
 
-  // A recall is counted once, with its first page.
-  private CompletionStage<Integer> countAsRead(String space, boolean first, List<String> ids) {
-    return store.write(
-        space,
-        unit -> {
-          if (first) {
-            unit.count(Counter.RECALLS, 1);
-          }
-          if (first && !ids.isEmpty()) {
-            unit.count(Counter.RECALL_HITS, 1);
-          }
-          unit.access(ids, clock.instant());
-          return ids.size();
-        });
+  /**
+   * A recall is counted once, with its first page. Nobody waits for that: the answer says nothing
+   * of it, and on a full disk memories can still be recalled.
+   */
+  private void countAsRead(String space, boolean first, List<String> ids) {
+    store
+        .write(
+            space,
+            unit -> {
+              if (first) {
+                unit.count(Counter.RECALLS, 1);
+              }
+              if (first && !ids.isEmpty()) {
+                unit.count(Counter.RECALL_HITS, 1);
+              }
+              unit.access(ids, clock.instant());
+              return ids.size();
+            })
+        .exceptionally(
+            e -> {
+              LOG.log(Level.WARNING, "A recall was not counted", e);
+              return 0;
+            });
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.luna.memory.sqlite.SqliteMemoryStore;
 import jakarta.json.JsonValue;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -289,11 +291,33 @@ class MemoriesTest {
                 Optional.empty(),
                 Optional.empty()));
     recalled("nothing", 0);
-    StateSnapshot snapshot = store.snapshot(SPACE);
+    StateSnapshot snapshot = settled();
     assertThat(snapshot.counters())
         .containsEntry(Counter.RECALLS, 2L)
         .containsEntry(Counter.RECALL_HITS, 1L);
     assertThat(snapshot.everRead()).isEqualTo(2);
+  }
+
+  @Test
+  void recallsWhereNothingCanBeWritten() {
+    String id = stored("chat").id();
+    MemoryStore full =
+        (MemoryStore)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {MemoryStore.class},
+                (proxy, method, arguments) ->
+                    method.getName().equals("write")
+                        ? CompletableFuture.failedFuture(
+                            new StoreUnavailableException("The disk is full", null))
+                        : method.invoke(store, arguments));
+    Meaning none = new Meaning(full, embedder -> null);
+    Memories fragile =
+        new Memories(full, index, projection, none, MemoryRules.defaults(), Clock.systemUTC());
+
+    assertThat(ids(fragile.recall(SPACE, query("chat", 0, 10, Optional.empty()))))
+        .containsExactly(id);
+    assertThat(settled().counters()).isEmpty();
   }
 
   @Test
@@ -339,7 +363,7 @@ class MemoriesTest {
 
     assertThat(seen).hasSize(7);
     assertThat(new HashSet<>(seen)).hasSize(7);
-    assertThat(store.snapshot(SPACE).counters()).containsEntry(Counter.RECALLS, 1L);
+    assertThat(settled().counters()).containsEntry(Counter.RECALLS, 1L);
   }
 
   @Test
@@ -433,6 +457,12 @@ class MemoriesTest {
       cursor = page.nextCursor();
     } while (cursor.isPresent());
     return seen;
+  }
+
+  /** What is kept after everything that was asked for before is written. */
+  private StateSnapshot settled() {
+    DurableWrites.await(store.write(SPACE, unit -> true));
+    return store.snapshot(SPACE);
   }
 
   private void judge(Set<String> useful, Set<String> notUseful) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -66,9 +67,13 @@ final class WordSearch {
   static Set<String> passing(
       IndexSearcher searcher, String space, MemoryFilter filter, Collection<String> ids)
       throws IOException {
+    Query passing = FilterQuery.of(searcher.getIndexReader(), space, filter);
+    if (passing instanceof MatchAllDocsQuery) {
+      return Set.copyOf(ids);
+    }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(any(space, ids), Occur.FILTER);
-    query.add(FilterQuery.of(searcher.getIndexReader(), space, filter), Occur.FILTER);
+    query.add(passing, Occur.FILTER);
     ScoreDoc[] found = searcher.search(query.build(), Math.max(1, ids.size())).scoreDocs;
     return Set.of(HitIds.of(searcher, found));
   }
