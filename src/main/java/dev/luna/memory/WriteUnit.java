@@ -42,7 +42,7 @@ public interface WriteUnit {
    * Erases a memory for good, with its history and all its links. That it was there remains, and
    * when and by whom it was erased. Once the write is acknowledged, no file of the store holds what
    * it said any more, apart from {@link MemoryStore#copies}, unless {@link MemoryStore#holdsErased}
-   * says so.
+   * says so. Answers to requests may quote it, so those of the space are dropped.
    *
    * @throws MemoryNotFoundException if there is no such memory
    */

@@ -114,6 +114,7 @@ final class SqliteWriteUnit implements WriteUnit {
     Memory memory = find(id).orElseThrow(() -> new MemoryNotFoundException(id));
     List<Link> links = new MemoryQueries(session).links(space, List.of(id));
     table.erase(memory, now, actor);
+    requests().dropAnswers(space);
     changes.add(new Change.Erased(memory, links));
   }
 
@@ -265,6 +266,11 @@ final class SqliteWriteUnit implements WriteUnit {
   public void note(String name, String text) {
     session.update(
         "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", StateQueries.NOTE + name, text);
+  }
+
+  /** What is kept of requests, as part of this unit. */
+  RequestTable requests() {
+    return new RequestTable(session, now);
   }
 
   /** Writes a value that {@link #lastProbe} gives back. */
