@@ -90,6 +90,12 @@ public interface WriteUnit {
    */
   void keepHeld(Map<String, Instant> since);
 
+  /** Since when a condition of metamorphosis is noted to hold; empty if it is not. */
+  Optional<Instant> held(String condition);
+
+  /** Notes that a condition holds since then, unless an earlier time is noted. */
+  void hold(String condition, Instant since);
+
   /** The baseline of a measure; empty where it was never measured. */
   Optional<Baseline> baseline(String measure);
 

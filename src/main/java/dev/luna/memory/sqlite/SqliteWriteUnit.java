@@ -236,6 +236,28 @@ final class SqliteWriteUnit implements WriteUnit {
   }
 
   @Override
+  public Optional<Instant> held(String condition) {
+    return session.first(
+        "SELECT since FROM held WHERE space = ? AND name = ?",
+        row -> Micros.toInstant(row.getLong(1)),
+        space,
+        condition);
+  }
+
+  @Override
+  public void hold(String condition, Instant since) {
+    session.update(
+        """
+        INSERT INTO held (space, name, since) VALUES (?, ?, ?)
+        ON CONFLICT DO UPDATE SET since = min(since, excluded.since)
+        """,
+        space,
+        condition,
+        Micros.of(since));
+    changes.add(new Change.Held(condition, since));
+  }
+
+  @Override
   public Optional<Baseline> baseline(String measure) {
     return session.first(
         "SELECT * FROM baseline WHERE space = ? AND measure = ?",
