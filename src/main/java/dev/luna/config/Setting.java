@@ -74,6 +74,16 @@ public record Setting<T>(
         text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
   }
 
+  /** This setting with one more text that is taken, which the documentation does not name. */
+  Setting<T> withAlias(String alias, T value) {
+    return new Setting<>(
+        name,
+        defaultText,
+        allowed,
+        meaning,
+        text -> text.equals(alias) ? value : parse.apply(text));
+  }
+
   static Setting<Path> path(String name, String value, String meaning) {
     return new Setting<>(
         name, value, "a path of this file system", meaning, text -> toPath(notEmpty(text)));

@@ -25,7 +25,7 @@ final class Installation {
   private static final String STUB_SERVER =
       """
       #!/bin/sh
-      echo "server $* on $MCP_HOST:$MCP_PORT in $LUNA_MEMORY_PATH"
+      echo "server $* on $MCP_HOST:$MCP_PORT in $LUNA_MEMORY_PATH, log ${LOG_FORMAT:-text}"
       cat
       case "${STUB_END:-0}" in
         waits) exec sleep 60 ;;

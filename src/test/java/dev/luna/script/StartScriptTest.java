@@ -117,6 +117,20 @@ class StartScriptTest {
         .contains("on 127.0.0.1:");
   }
 
+  @ParameterizedTest
+  @CsvSource({"'', '', text", "'', production, json", "text, production, text", "json, '', json"})
+  void inProductionTheLogIsForMachines(String asked, String environment, String expected)
+      throws Exception {
+    luna.inContainer().set("LOG_FORMAT", asked).set("LUNA_ENV", environment);
+
+    assertThat(luna.run("run").output()).contains("log " + expected);
+  }
+
+  @Test
+  void anUnknownFormatOfTheLogIsRefused() throws Exception {
+    assertRefused(luna.inContainer().set("LOG_FORMAT", "xml").run("run"), "LOG_FORMAT", "xml");
+  }
+
   @Test
   void aRelativeMemoryPathStartsWhereThePersonIs() throws Exception {
     Result result = luna.inContainer().set("LUNA_MEMORY_PATH", "mine").run("run");
