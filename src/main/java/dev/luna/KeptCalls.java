@@ -5,6 +5,8 @@ import dev.luna.mcp.Caller;
 import dev.luna.mcp.call.CallRecord;
 import dev.luna.mcp.call.CallRecords;
 import dev.luna.mcp.call.IdempotencyKey;
+import dev.luna.mcp.jsonrpc.ErrorCode;
+import dev.luna.mcp.jsonrpc.ProtocolException;
 import dev.luna.memory.RequestKey;
 import dev.luna.memory.RequestLog;
 import dev.luna.memory.StoreUnavailableException;
@@ -22,6 +24,8 @@ class KeptCalls implements CallRecords {
 
   private static final Logger LOG = System.getLogger(KeptCalls.class.getName());
 
+  private static final int RETRY_AFTER_MS = 2_000;
+
   private final RequestLog requests;
 
   @Inject
@@ -35,20 +39,32 @@ class KeptCalls implements CallRecords {
 
   @Override
   public Optional<CallRecord> find(Caller caller, IdempotencyKey key) {
-    return requests
-        .find(requestKey(caller, key))
+    return asked(() -> requests.find(requestKey(caller, key)))
         .map(kept -> new CallRecord(kept.fingerprint(), kept.answer().map(JsonText::parseObject)));
   }
 
   @Override
   public JsonObject keep(
       Caller caller, IdempotencyKey key, String fingerprint, Supplier<JsonObject> work) {
-    try (RequestLog.Entry entry = requests.begin(requestKey(caller, key), fingerprint)) {
+    RequestKey requestKey = requestKey(caller, key);
+    try (RequestLog.Entry entry = asked(() -> requests.begin(requestKey, fingerprint))) {
       JsonObject result = work.get();
       if (entry.isKept() || !result.getBoolean("isError", false)) {
         answer(entry, result);
       }
       return result;
+    }
+  }
+
+  // Nothing is done yet, so that the same call may work a little later.
+  private static <T> T asked(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (StoreUnavailableException e) {
+      throw new ProtocolException(
+          ErrorCode.OVERLOADED,
+          e.getMessage(),
+          JsonText.object().add("retryAfterMs", RETRY_AFTER_MS).build());
     }
   }
 

@@ -14,7 +14,7 @@ public enum ErrorCode {
   /** {@code _meta} lacks what every request of the stateless era must carry. */
   INVALID_META(-32602),
   INTERNAL_ERROR(-32603),
-  /** Too many calls at once; the same call may work a little later. */
+  /** Too many calls at once, or the store is busy; the same call may work a little later. */
   OVERLOADED(-32603),
   /** What was asked is done, and what came of it is not known any more. */
   ANSWER_LOST(-32603),
