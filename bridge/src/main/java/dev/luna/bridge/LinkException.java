@@ -3,11 +3,33 @@ package dev.luna.bridge;
 /** Says, in the user's language, why there is no connection to the server. */
 final class LinkException extends Exception {
 
+  /** What to do about it. */
+  enum Remedy {
+    /** Connecting again may help. */
+    RECONNECT,
+    /** The server has this transport not, but perhaps the other one. */
+    OTHER_TRANSPORT,
+    /** Only the user can help, so messages are answered at once instead of waiting. */
+    USER
+  }
+
+  private final Remedy remedy;
+
   LinkException(String reason) {
+    this(Remedy.RECONNECT, reason);
+  }
+
+  LinkException(Remedy remedy, String reason) {
     super(reason);
+    this.remedy = remedy;
   }
 
   LinkException(String reason, Throwable cause) {
     super(reason, cause);
+    this.remedy = Remedy.RECONNECT;
+  }
+
+  Remedy remedy() {
+    return remedy;
   }
 }

@@ -42,10 +42,19 @@ public final class Main {
     Diagnostics.configure();
     Bridge bridge =
         new Bridge(
-            settings, Limits.DEFAULT, System.in, client, () -> Runtime.getRuntime().halt(OK));
+            ServerLocation.fixed(settings),
+            new AnswerFiles(UserDirectories.cache(System.getenv()), settings.url()),
+            Limits.DEFAULT,
+            System.in,
+            new ClientOutput(client, Main::end));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bridge), "luna-stop"));
     bridge.run();
     System.exit(OK);
+  }
+
+  /** Without a client there is nothing left to do, and nobody to tell. */
+  private static void end() {
+    Runtime.getRuntime().halt(OK);
   }
 
   /** A signal ends the JVM with 128 and its number; this end is as good as the client's. */

@@ -7,11 +7,22 @@ import java.net.URI;
  *
  * @param url the server's base, without a slash at its end
  * @param token a bearer token, or null
+ * @param transport which transports to try
  */
-record Settings(URI url, String token) {
+record Settings(URI url, String token, TransportChoice transport) {
 
   URI streamUri() {
     return URI.create(url + "/sse");
+  }
+
+  URI endpointUri() {
+    return URI.create(url + "/mcp");
+  }
+
+  /** Whether the connection stays on this machine, where it survives its sleep. */
+  boolean isLoopback() {
+    String host = url.getHost();
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 
   String authorization() {
@@ -21,6 +32,7 @@ record Settings(URI url, String token) {
   /** Never shows the token. */
   @Override
   public String toString() {
-    return "Settings[url=" + url + ", token=" + (token == null ? "none" : "set") + "]";
+    return "Settings[url=%s, token=%s, transport=%s]"
+        .formatted(url, token == null ? "none" : "set", transport);
   }
 }

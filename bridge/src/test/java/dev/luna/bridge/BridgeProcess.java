@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,11 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged bridge, run the way a desktop client runs it. */
 final class BridgeProcess implements AutoCloseable {
+
+  static final String INITIALIZE =
+      """
+      {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25",\
+      "capabilities":{},"clientInfo":{"name":"desk","version":"1"}}}""";
 
   /** Only to fail in the end instead of hanging; no test waits that long when it passes. */
   private static final long GIVE_UP_SECONDS = 60;
@@ -37,6 +43,8 @@ final class BridgeProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("LUNA_"));
     builder.environment().put("LC_ALL", "C");
+    // What one test's server said of itself is no answer for another's on the same port.
+    builder.environment().put("XDG_CACHE_HOME", Files.createTempDirectory("bridge").toString());
     builder.environment().putAll(environment);
     process = builder.start();
     outReader = drain(process.getInputStream(), lines);
@@ -44,6 +52,10 @@ final class BridgeProcess implements AutoCloseable {
   }
 
   static BridgeProcess to(ScriptedServer server) throws IOException {
+    return new BridgeProcess(Map.of("LUNA_URL", server.url()), List.of());
+  }
+
+  static BridgeProcess to(StreamableServer server) throws IOException {
     return new BridgeProcess(Map.of("LUNA_URL", server.url()), List.of());
   }
 
@@ -70,6 +82,14 @@ final class BridgeProcess implements AutoCloseable {
     server.awaitInitialized();
   }
 
+  /** Opens a session as a client does, and waits until the server has seen all of it. */
+  void openSession(StreamableServer server) throws IOException, InterruptedException {
+    send(INITIALIZE);
+    assertThat(nextLine()).contains("\"id\":0", "\"result\"");
+    send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
+    server.await("notifications/initialized");
+  }
+
   /** SIGTERM through the handle, because {@link Process#destroy} closes the pipes as well. */
   void terminate() {
     process.toHandle().destroy();
@@ -89,6 +109,15 @@ final class BridgeProcess implements AutoCloseable {
     exitCode();
     outReader.join();
     return List.copyOf(lines);
+  }
+
+  /** Waits until the log says something. */
+  void awaitLog(String text) throws InterruptedException {
+    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(GIVE_UP_SECONDS);
+    while (!String.join("\n", log).contains(text)) {
+      assertThat(System.nanoTime()).as("'%s' in %s", text, log).isLessThan(giveUp);
+      Thread.sleep(20);
+    }
   }
 
   String log() throws InterruptedException {

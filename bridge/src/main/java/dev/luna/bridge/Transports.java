@@ -1,0 +1,34 @@
+package dev.luna.bridge;
+
+import java.util.concurrent.Executor;
+
+/** Chooses how to speak to the server, by what the user allows and the server has. */
+final class Transports {
+
+  private final Conversation conversation;
+  private final Executor workers;
+  private HttpAccess http;
+  private boolean sse;
+
+  Transports(Conversation conversation, Executor workers) {
+    this.conversation = conversation;
+    this.workers = workers;
+  }
+
+  Transport next(Settings settings) {
+    if (http == null || !http.settings().equals(settings)) {
+      http = new HttpAccess(settings);
+    }
+    boolean overSse =
+        settings.transport() == TransportChoice.SSE
+            || settings.transport() == TransportChoice.AUTO && sse;
+    return overSse
+        ? new HttpSse(http, conversation, workers)
+        : new StreamableHttp(http, conversation, workers);
+  }
+
+  /** Takes the other transport for the next connection; a server that starts may have neither. */
+  void other() {
+    sse = !sse;
+  }
+}
