@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 final class Bridge {
 
   private static final Logger LOG = System.getLogger(Bridge.class.getName());
+  private static final Duration LAST_WORDS = Duration.ofMillis(600);
   private static final Duration ROOM_CHECK = Duration.ofMillis(100);
 
   private final Limits limits;
@@ -20,7 +21,7 @@ final class Bridge {
   private final ClientOutput output;
   private final Conversation conversation;
   private final Link link;
-  private final Greeting greeting;
+  private final FirstAnswers firstAnswers;
   private final ExecutorService workers = Executors.newCachedThreadPool(Bridge::worker);
   private final Thread linkThread;
   private final Thread senderThread;
@@ -28,6 +29,7 @@ final class Bridge {
 
   Bridge(
       ServerLocation location,
+      TransportChoice transport,
       RememberedAnswers remembered,
       Limits limits,
       InputStream in,
@@ -36,8 +38,8 @@ final class Bridge {
     this.input = new LineReader(in, limits.lineBytes());
     this.output = output;
     this.conversation = new Conversation(limits, output, remembered);
-    this.link = new Link(location, conversation, workers);
-    this.greeting = new Greeting(conversation, link, workers);
+    this.link = new Link(location, transport, conversation, workers);
+    this.firstAnswers = new FirstAnswers(conversation, link, workers);
     this.linkThread = daemon("luna-link", link);
     this.senderThread = daemon("luna-sender", new Sender(conversation, link));
   }
@@ -64,6 +66,7 @@ final class Bridge {
       return;
     }
     stopped = true;
+    daemon("luna-deadline", this::endAnyway).start();
     conversation.outbox().close();
     senderThread.join(Math.max(1, limits.farewell().toMillis()));
     link.current().ifPresent(Transport::close);
@@ -72,6 +75,16 @@ final class Bridge {
     }
     senderThread.interrupt();
     linkThread.interrupt();
+  }
+
+  /** A client that has left but does not close what it no longer reads blocks all else. */
+  private void endAnyway() {
+    try {
+      Thread.sleep(limits.farewell().plus(LAST_WORDS).toMillis());
+      output.giveUp();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Failure unfinished(Outgoing request) {
@@ -97,7 +110,7 @@ final class Bridge {
   }
 
   private void accept(JsonRpcMessage message) throws InterruptedException {
-    if (greeting.answered(message) || cancelled(message)) {
+    if (firstAnswers.give(message) || cancelled(message)) {
       return;
     }
     Outgoing outgoing = new Outgoing(message, conversation.deadline());

@@ -37,13 +37,8 @@ record CommandLine(Action action, Settings settings) {
         default -> address = inline(flag);
       }
     }
-    String transport = environment.getOrDefault("LUNA_TRANSPORT", "").strip();
     return new CommandLine(
-        Action.RUN,
-        new Settings(
-            address.uri(),
-            BearerToken.fromEnvironment(environment),
-            TransportChoice.of(transport)));
+        Action.RUN, new Settings(address.uri(), BearerToken.fromEnvironment(environment)));
   }
 
   private static String value(String flag, Deque<String> rest) throws UsageException {

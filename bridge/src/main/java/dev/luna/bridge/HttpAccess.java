@@ -44,10 +44,8 @@ final class HttpAccess {
   /** A request with what every request to this server carries. */
   HttpRequest.Builder request(URI uri, Map<String, String> headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+    settings.requestHeaders().forEach(request::setHeader);
     headers.forEach(request::setHeader);
-    if (settings.token() != null) {
-      request.setHeader("Authorization", settings.authorization());
-    }
     return request;
   }
 
@@ -64,9 +62,7 @@ final class HttpAccess {
             .property(ClientProperties.FOLLOW_REDIRECTS, false)
             .build();
     Invocation.Builder request = client.target(settings.streamUri()).request("text/event-stream");
-    if (settings.token() != null) {
-      request.header("Authorization", settings.authorization());
-    }
+    settings.requestHeaders().forEach(request::header);
     return request;
   }
 }

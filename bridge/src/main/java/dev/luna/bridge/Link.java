@@ -26,11 +26,15 @@ final class Link implements Runnable, Transport.Keeper {
   private int refusals;
   private boolean wanted;
 
-  Link(ServerLocation location, Conversation conversation, Executor workers) {
+  Link(
+      ServerLocation location,
+      TransportChoice transport,
+      Conversation conversation,
+      Executor workers) {
     this.location = location;
     this.conversation = conversation;
     this.workers = workers;
-    this.transports = new Transports(conversation, workers);
+    this.transports = new Transports(transport, conversation, workers);
   }
 
   @Override

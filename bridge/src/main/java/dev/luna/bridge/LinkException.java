@@ -1,7 +1,7 @@
 package dev.luna.bridge;
 
 /** Says, in the user's language, why there is no connection to the server. */
-final class LinkException extends Exception {
+public final class LinkException extends Exception {
 
   /** What to do about it. */
   enum Remedy {
@@ -13,9 +13,16 @@ final class LinkException extends Exception {
     USER
   }
 
+  private static final long serialVersionUID = 1L;
+
   private final Remedy remedy;
 
-  LinkException(String reason) {
+  /**
+   * A reason alone.
+   *
+   * @param reason one line for the user
+   */
+  public LinkException(String reason) {
     this(Remedy.RECONNECT, reason);
   }
 
@@ -24,7 +31,12 @@ final class LinkException extends Exception {
     this.remedy = remedy;
   }
 
-  LinkException(String reason, Throwable cause) {
+  /**
+   * A reason and what it was seen by.
+   *
+   * @param reason one line for the user
+   */
+  public LinkException(String reason, Throwable cause) {
     super(reason, cause);
     this.remedy = Remedy.RECONNECT;
   }

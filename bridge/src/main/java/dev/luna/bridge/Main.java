@@ -35,7 +35,8 @@ public final class Main {
     }
   }
 
-  private static void bridge(Settings settings) throws InterruptedException {
+  private static void bridge(Settings settings) throws UsageException, InterruptedException {
+    TransportChoice transport = TransportChoice.fromEnvironment(System.getenv());
     OutputStream client = new FileOutputStream(FileDescriptor.out);
     // Whatever a library prints, the client reads nothing but MCP.
     System.setOut(new PrintStream(System.err, true));
@@ -43,6 +44,7 @@ public final class Main {
     Bridge bridge =
         new Bridge(
             ServerLocation.fixed(settings),
+            transport,
             new AnswerFiles(UserDirectories.cache(System.getenv()), settings.url()),
             Limits.DEFAULT,
             System.in,

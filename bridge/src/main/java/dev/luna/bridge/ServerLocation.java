@@ -4,7 +4,7 @@ package dev.luna.bridge;
  * Where the server is; asked before each connection, since a server of our own may have another
  * port and token each time.
  */
-interface ServerLocation {
+public interface ServerLocation {
 
   /**
    * Waits until the server can be reached, starting it if that is this location's way.
@@ -13,7 +13,7 @@ interface ServerLocation {
    */
   Settings settings() throws LinkException;
 
-  /** A server that others run, always at the same place. */
+  /** A server that is always at the same place. */
   static ServerLocation fixed(Settings settings) {
     return () -> settings;
   }

@@ -5,12 +5,14 @@ import java.util.concurrent.Executor;
 /** Chooses how to speak to the server, by what the user allows and the server has. */
 final class Transports {
 
+  private final TransportChoice choice;
   private final Conversation conversation;
   private final Executor workers;
   private HttpAccess http;
   private boolean sse;
 
-  Transports(Conversation conversation, Executor workers) {
+  Transports(TransportChoice choice, Conversation conversation, Executor workers) {
+    this.choice = choice;
     this.conversation = conversation;
     this.workers = workers;
   }
@@ -19,9 +21,7 @@ final class Transports {
     if (http == null || !http.settings().equals(settings)) {
       http = new HttpAccess(settings);
     }
-    boolean overSse =
-        settings.transport() == TransportChoice.SSE
-            || settings.transport() == TransportChoice.AUTO && sse;
+    boolean overSse = choice == TransportChoice.SSE || choice == TransportChoice.AUTO && sse;
     return overSse
         ? new HttpSse(http, conversation, workers)
         : new StreamableHttp(http, conversation, workers);

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Messages wait for a server that does not come, bounded in number and time. */
 class WaitingTest {
 
-  private static final Settings NOWHERE =
-      new Settings(URI.create("http://127.0.0.1:1"), null, TransportChoice.AUTO);
+  private static final Settings NOWHERE = new Settings(URI.create("http://127.0.0.1:1"), null);
   private static final Duration LONG = Duration.ofMinutes(5);
 
   @Test
@@ -51,7 +50,7 @@ class WaitingTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     RememberedAnswers none = new AnswerFiles(Path.of("target", "no-answers"), NOWHERE.url());
     ClientOutput client = new ClientOutput(out, () -> {});
-    new Bridge(ServerLocation.fixed(NOWHERE), none, limits, in, client).run();
+    new Bridge(ServerLocation.fixed(NOWHERE), TransportChoice.AUTO, none, limits, in, client).run();
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 }

@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Answers a client's first question from memory while there is no connection to the server. */
-final class Greeting {
+final class FirstAnswers {
 
-  private static final Logger LOG = System.getLogger(Greeting.class.getName());
+  private static final Logger LOG = System.getLogger(FirstAnswers.class.getName());
 
   private final Conversation conversation;
   private final Link link;
   private final Executor workers;
 
-  Greeting(Conversation conversation, Link link, Executor workers) {
+  FirstAnswers(Conversation conversation, Link link, Executor workers) {
     this.conversation = conversation;
     this.link = link;
     this.workers = workers;
   }
 
   /** Returns true if the message needs nothing more. */
-  boolean answered(JsonRpcMessage message) {
+  boolean give(JsonRpcMessage message) {
     if (link.isReady() || !message.isRequest() || !RememberedAnswers.isAboutServer(message)) {
       return false;
     }
