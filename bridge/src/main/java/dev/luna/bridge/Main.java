@@ -4,7 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /** Starts the bridge from the command line. */
 public final class Main {
@@ -45,13 +47,22 @@ public final class Main {
         new Bridge(
             ServerLocation.fixed(settings),
             transport,
-            new AnswerFiles(UserDirectories.cache(System.getenv()), settings.url()),
+            remembered(settings.url()),
             Limits.DEFAULT,
             System.in,
             new ClientOutput(client, Main::end));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bridge), "luna-stop"));
     bridge.run();
     System.exit(OK);
+  }
+
+  /** Only where no address is given is the server known to be of this build. */
+  private static RememberedAnswers remembered(URI server) throws UsageException {
+    Map<String, String> environment = System.getenv();
+    AnswerFiles files = new AnswerFiles(UserDirectories.cache(environment), server);
+    return ServerAddress.standard(environment).uri().equals(server)
+        ? new ShippedAnswers(files)
+        : files;
   }
 
   /** Without a client there is nothing left to do, and nobody to tell. */
