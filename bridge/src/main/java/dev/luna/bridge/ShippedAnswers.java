@@ -1,5 +1,8 @@
 package dev.luna.bridge;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,16 +34,34 @@ final class ShippedAnswers implements RememberedAnswers {
   }
 
   private static Optional<String> shipped(JsonRpcMessage request) {
-    return RememberedAnswers.version(request)
-        .filter(version -> version.matches("\\d{4}-\\d{2}-\\d{2}"))
-        .flatMap(version -> read(request.method().replace('/', '-') + "-" + version + ".json"));
+    JsonObject discovered = read("server-discover.json");
+    Optional<String> version =
+        RememberedAnswers.version(request).filter(known -> supports(discovered, known));
+    return request.isRequest("initialize")
+        ? version.filter(v -> !v.equals(newest(discovered))).map(ShippedAnswers::initialized)
+        : version.filter(newest(discovered)::equals).map(v -> discovered.toString());
   }
 
-  private static Optional<String> read(String name) {
+  /** The only revision without sessions, where {@code initialize} does not exist. */
+  private static String newest(JsonObject discovered) {
+    return discovered.getJsonArray("supportedVersions").getString(0);
+  }
+
+  private static boolean supports(JsonObject discovered, String version) {
+    return discovered.getJsonArray("supportedVersions").getValuesAs(JsonString::getString).stream()
+        .anyMatch(version::equals);
+  }
+
+  private static String initialized(String version) {
+    return Json.createObjectBuilder(read("initialize.json"))
+        .add("protocolVersion", version)
+        .build()
+        .toString();
+  }
+
+  private static JsonObject read(String name) {
     try (InputStream file = ShippedAnswers.class.getResourceAsStream("answers/" + name)) {
-      return file == null
-          ? Optional.empty()
-          : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8).strip());
+      return JsonBody.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,17 +23,53 @@ class LunaIT {
   private static final int CALLS = 500;
   private static final String READING = "fractal_memory_list";
 
-  @TempDir Path home;
-  private LunaProcess luna;
+  private static LunaProcess luna;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start(@TempDir Path home) {
     luna = LunaProcess.start(LunaWar.SHIPPED, home);
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     luna.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "initialize 2024-11-05",
+        "initialize 2025-06-18",
+        "initialize 2025-11-25",
+        "server/discover 2026-07-28"
+      })
+  void whatIsShippedIsWhatTheServerSays(String request, @TempDir Path cache) throws Exception {
+    RememberedAnswers none = new AnswerFiles(cache, luna.uri("/"));
+    JsonRpcMessage asked = JsonRpcMessage.parse(request(request.split(" ")));
+    String shipped = new ShippedAnswers(none).find(asked).orElseThrow();
+    try (BridgeProcess bridge = new BridgeProcess(environment("auto"), List.of())) {
+      bridge.send(asked.text());
+
+      assertThat(JsonBody.parse(bridge.nextLine()).getJsonObject("result"))
+          .isEqualTo(JsonBody.parse(shipped));
+    }
+  }
+
+  private static String request(String[] methodAndVersion) {
+    return """
+    {"jsonrpc":"2.0","id":0,"method":"%1$s","params":{"protocolVersion":"%2$s","capabilities":{},\
+    "clientInfo":{"name":"desk","version":"1"},"_meta":{%3$s}}}"""
+        .formatted(
+            methodAndVersion[0],
+            methodAndVersion[1],
+            methodAndVersion[0].equals("initialize") ? "" : meta(methodAndVersion[1]));
+  }
+
+  private static String meta(String version) {
+    return """
+    "io.modelcontextprotocol/protocolVersion":"%s",\
+    "io.modelcontextprotocol/clientCapabilities":{}"""
+        .formatted(version);
   }
 
   @ParameterizedTest
@@ -127,7 +163,7 @@ class LunaIT {
     bridge.send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
   }
 
-  private Map<String, String> environment(String transport) {
+  private static Map<String, String> environment(String transport) {
     return Map.of("LUNA_URL", "http://127.0.0.1:" + luna.port(), "LUNA_TRANSPORT", transport);
   }
 
