@@ -1,18 +1,22 @@
 package dev.luna.bridge;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** Carries one message to the server in a POST, and brings back what the server says to it. */
 final class Delivery {
 
   private static final Logger LOG = System.getLogger(Delivery.class.getName());
   private static final int HEADER_MISMATCH = -32020;
-  private static final int MAX_BYTES = 64 * 1024 * 1024;
+  private static final int LARGE_BYTES = 1024 * 1024;
+  private static final int MAX_BYTES = 64 * LARGE_BYTES;
+  private static final Semaphore LARGE = new Semaphore(1);
 
   private final StreamableHttp transport;
   private final Rejection rejection;
@@ -69,11 +73,29 @@ final class Delivery {
     }
   }
 
-  private void readJson(HttpResponse<InputStream> response) throws IOException {
-    byte[] body = response.body().readNBytes(MAX_BYTES + 1);
-    if (body.length > MAX_BYTES) {
-      throw new IOException("the answer is longer than " + MAX_BYTES + " bytes");
+  /** Of the answers that are large, one at a time is held in memory until the client has it. */
+  private void readJson(HttpResponse<InputStream> response)
+      throws IOException, InterruptedException {
+    byte[] start = response.body().readNBytes(LARGE_BYTES);
+    if (start.length < LARGE_BYTES) {
+      take(start);
+      return;
     }
+    LARGE.acquire();
+    try {
+      ByteArrayOutputStream whole = new ByteArrayOutputStream(2 * LARGE_BYTES);
+      whole.write(start);
+      whole.write(response.body().readNBytes(MAX_BYTES));
+      if (whole.size() > MAX_BYTES) {
+        throw new IOException("the answer is longer than " + MAX_BYTES + " bytes");
+      }
+      take(whole.toByteArray());
+    } finally {
+      LARGE.release();
+    }
+  }
+
+  private void take(byte[] body) throws IOException {
     try {
       if (body.length > 0) {
         recipient.take(JsonRpcMessage.parse(OneLine.of(Utf8.decode(body, body.length))));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged bridge, run the way a desktop client runs it. */
@@ -30,6 +31,7 @@ final class BridgeProcess implements AutoCloseable {
   private final Process process;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
+  private final Semaphore reading = new Semaphore(1);
   private final Thread outReader;
   private final Thread logReader;
 
@@ -38,6 +40,8 @@ final class BridgeProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Not UTF-8: what the bridge reads and writes must not depend on it.
     command.add("-Dfile.encoding=ISO-8859-1");
+    // Little memory shows whether it is bounded what the bridge keeps.
+    command.add("-Xmx256m");
     command.addAll(List.of("-jar", System.getProperty("luna.bridge.jar")));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -47,8 +51,8 @@ final class BridgeProcess implements AutoCloseable {
     builder.environment().put("XDG_CACHE_HOME", Files.createTempDirectory("bridge").toString());
     builder.environment().putAll(environment);
     process = builder.start();
-    outReader = drain(process.getInputStream(), lines);
-    logReader = drain(process.getErrorStream(), log);
+    outReader = drain(process.getInputStream(), lines, reading);
+    logReader = drain(process.getErrorStream(), log, new Semaphore(1));
   }
 
   static BridgeProcess to(ScriptedServer server) throws IOException {
@@ -88,6 +92,20 @@ final class BridgeProcess implements AutoCloseable {
     assertThat(nextLine()).contains("\"id\":0", "\"result\"");
     send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
     server.await("notifications/initialized");
+  }
+
+  /** Leaves what the bridge writes in the pipe. */
+  void stopReading() throws InterruptedException {
+    reading.acquire();
+  }
+
+  void resumeReading() {
+    reading.release();
+  }
+
+  /** Closes the client's end of stdout. */
+  void closeOutput() throws IOException {
+    process.getInputStream().close();
   }
 
   /** SIGTERM through the handle, because {@link Process#destroy} closes the pipes as well. */
@@ -131,21 +149,25 @@ final class BridgeProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  private static Thread drain(InputStream stream, BlockingQueue<String> into) {
-    Thread thread = new Thread(() -> readLines(stream, into));
+  private static Thread drain(InputStream stream, BlockingQueue<String> into, Semaphore reading) {
+    Thread thread = new Thread(() -> readLines(stream, into, reading));
     thread.setDaemon(true);
     thread.start();
     return thread;
   }
 
-  private static void readLines(InputStream stream, BlockingQueue<String> into) {
+  private static void readLines(InputStream stream, BlockingQueue<String> into, Semaphore reading) {
     InputStreamReader decoded = new InputStreamReader(stream, StandardCharsets.UTF_8);
     try (BufferedReader reader = new BufferedReader(decoded)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         into.add(line);
+        reading.acquire();
+        reading.release();
       }
     } catch (IOException processKilled) {
       into.add("(stream closed)");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
