@@ -3,6 +3,7 @@ package dev.luna.bridge;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,9 @@ final class Link implements Runnable, Transport.Keeper {
 
   private static final Logger LOG = System.getLogger(Link.class.getName());
 
+  /** A connection that ended sooner gives no hope that the next one lasts longer. */
+  private static final Duration STABLE = Duration.ofSeconds(5);
+
   private final ServerLocation location;
   private final Conversation conversation;
   private final Executor workers;
@@ -24,6 +28,8 @@ final class Link implements Runnable, Transport.Keeper {
   private String server = Text.of("server.unknown");
   private String trouble = "";
   private int refusals;
+  private boolean denied;
+  private long readySince;
   private boolean wanted;
 
   Link(
@@ -101,7 +107,8 @@ final class Link implements Runnable, Transport.Keeper {
     ready = transport;
     last = transport;
     trouble = "";
-    backoff.reset();
+    denied = false;
+    readySince = System.nanoTime();
     LOG.log(Level.INFO, "Connected to {0}", server);
     notifyAll();
     if (again) {
@@ -132,7 +139,7 @@ final class Link implements Runnable, Transport.Keeper {
   }
 
   private synchronized void awaitWanted() throws InterruptedException {
-    while (refusals > 0 && !wanted) {
+    while (denied && !wanted) {
       wait();
     }
   }
@@ -144,10 +151,15 @@ final class Link implements Runnable, Transport.Keeper {
 
   private synchronized void lost(LinkException reason) {
     ready = null;
+    if (readySince != 0 && System.nanoTime() - readySince > STABLE.toNanos()) {
+      backoff.reset();
+    }
+    readySince = 0;
     if (reason.remedy() == LinkException.Remedy.OTHER_TRANSPORT) {
       transports.other();
     } else if (reason.remedy() == LinkException.Remedy.USER) {
       refusals++;
+      denied = true;
       notifyAll();
     }
     if (!reason.getMessage().equals(trouble)) {

@@ -1,6 +1,5 @@
 package dev.luna.bridge;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ final class OpenRequests {
   private final Map<String, Outgoing> byId = new LinkedHashMap<>();
   private final ClientOutput output;
   private final Consumer<Outgoing> onSettled;
-  private int writing;
 
   OpenRequests(ClientOutput output, Consumer<Outgoing> onSettled) {
     this.output = output;
@@ -35,7 +33,10 @@ final class OpenRequests {
 
   /** Writes the answer unless the request was settled before, and says whether it did. */
   boolean answer(RequestId id, String answer) {
-    Outgoing settled = remove(id.key());
+    Outgoing settled;
+    synchronized (this) {
+      settled = byId.remove(id.key());
+    }
     if (settled == null) {
       return false;
     }
@@ -44,7 +45,6 @@ final class OpenRequests {
     } finally {
       // Not before: a client that reads slowly must not have ever more answers wait for it.
       onSettled.accept(settled);
-      written();
     }
     return true;
   }
@@ -55,40 +55,14 @@ final class OpenRequests {
   }
 
   /** Forgets a request for which the client no longer expects an answer. */
-  Optional<Outgoing> cancel(String idKey) {
-    Outgoing cancelled = remove(idKey);
-    if (cancelled != null) {
-      onSettled.accept(cancelled);
-      written();
-    }
-    return Optional.ofNullable(cancelled);
+  synchronized Optional<Outgoing> cancel(String idKey) {
+    Optional<Outgoing> cancelled = Optional.ofNullable(byId.remove(idKey));
+    cancelled.ifPresent(onSettled);
+    return cancelled;
   }
 
   synchronized List<Outgoing> all() {
     return List.copyOf(byId.values());
-  }
-
-  /** Waits until every answer is written. */
-  synchronized void awaitNone(Duration patience) throws InterruptedException {
-    long deadline = System.nanoTime() + patience.toNanos();
-    long left = patience.toMillis();
-    while ((!byId.isEmpty() || writing > 0) && left > 0) {
-      wait(left);
-      left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
-    }
-  }
-
-  private synchronized Outgoing remove(String idKey) {
-    Outgoing removed = byId.remove(idKey);
-    if (removed != null) {
-      writing++;
-    }
-    return removed;
-  }
-
-  private synchronized void written() {
-    writing--;
-    notifyAll();
   }
 
   private static String key(Outgoing request) {

@@ -35,10 +35,11 @@ final class RefusedStatus {
       proven = true;
     } else if (!proven && (status == 400 || status == 404 || status == 405)) {
       throw new LinkException(LinkException.Remedy.OTHER_TRANSPORT, describe(status));
-    } else if (status == 429 || status == 503) {
+    } else if (status == 404 || status == 429 || status == 503) {
+      // A server that starts does not know its own addresses yet.
       throw new LinkException(describe(status));
     } else if (status == 502 || status == 504) {
-      throw new IOException("HTTP " + status);
+      throw new GatewayException(describe(status));
     }
   }
 

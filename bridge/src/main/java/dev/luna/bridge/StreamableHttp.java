@@ -30,12 +30,16 @@ final class StreamableHttp implements Transport {
   private final Map<Outgoing, Exchange> exchanges = new ConcurrentHashMap<>();
   private volatile Keeper keeper;
 
-  StreamableHttp(HttpAccess http, Conversation conversation, Executor workers) {
+  /**
+   * @param statuses what is known of the server from earlier connections
+   */
+  StreamableHttp(
+      HttpAccess http, RefusedStatus statuses, Conversation conversation, Executor workers) {
     this.conversation = conversation;
     this.workers = workers;
     this.endpoint = new Endpoint(http, http.settings().endpointUri());
     this.rejection = new Rejection(http.settings().url());
-    this.statuses = new RefusedStatus(http.settings().endpointUri());
+    this.statuses = statuses;
     this.serverStream = new ServerStream(endpoint, session, conversation.output());
   }
 
@@ -179,6 +183,9 @@ final class StreamableHttp implements Transport {
   private void failed(Outgoing outgoing, IOException failure) {
     try {
       Unreachable.check(failure, endpoint.settings().url());
+      if (failure instanceof GatewayException) {
+        over(new LinkException(failure.getMessage(), failure));
+      }
       conversation.lost(outgoing, rejection.lost(outgoing.message(), failure));
     } catch (LinkException e) {
       notSent(outgoing, e);
@@ -187,11 +194,15 @@ final class StreamableHttp implements Transport {
 
   /** The connection ends first, so that the message waits for another one. */
   private void notSent(Outgoing outgoing, LinkException reason) {
+    over(reason);
+    conversation.notSent(outgoing);
+  }
+
+  private void over(LinkException reason) {
     if (session.end(reason)) {
       keeper.over(this);
       serverStream.reconnect();
     }
-    conversation.notSent(outgoing);
   }
 
   private void probe() throws LinkException, InterruptedException {

@@ -9,6 +9,7 @@ final class Transports {
   private final Conversation conversation;
   private final Executor workers;
   private HttpAccess http;
+  private RefusedStatus statuses;
   private boolean sse;
 
   Transports(TransportChoice choice, Conversation conversation, Executor workers) {
@@ -20,11 +21,12 @@ final class Transports {
   Transport next(Settings settings) {
     if (http == null || !http.settings().equals(settings)) {
       http = new HttpAccess(settings);
+      statuses = new RefusedStatus(settings.endpointUri());
     }
     boolean overSse = choice == TransportChoice.SSE || choice == TransportChoice.AUTO && sse;
     return overSse
         ? new HttpSse(http, conversation, workers)
-        : new StreamableHttp(http, conversation, workers);
+        : new StreamableHttp(http, statuses, conversation, workers);
   }
 
   /** Takes the other transport for the next connection; a server that starts may have neither. */

@@ -65,10 +65,14 @@ class LostServerIT {
           server.restart();
         }
       }
+      List<String> answered = new ArrayList<>();
+      while (answered.size() < sent.size()) {
+        answered.add(id(bridge.nextLine()));
+      }
       bridge.closeInput();
 
-      assertThat(bridge.rest().stream().map(LostServerIT::id))
-          .containsExactlyInAnyOrderElementsOf(sent);
+      assertThat(answered).containsExactlyInAnyOrderElementsOf(sent);
+      assertThat(bridge.rest()).isEmpty();
     }
   }
 

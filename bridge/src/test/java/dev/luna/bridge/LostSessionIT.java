@@ -169,6 +169,21 @@ class LostSessionIT {
   }
 
   @Test
+  void aGatewayWithoutItsServerIsWaitedForAndAnUnknownAddressToo() throws Exception {
+    bridge.openSession(server);
+    for (int status : new int[] {502, 404, 504}) {
+      server.scripts.put("OPTIONS", (e, m) -> StreamableServer.json(e, status, "<html>"));
+      server.scripts.put("read", (e, m) -> StreamableServer.json(e, status, "<html>"));
+      bridge.send(SessionIT.call("1", "{\"name\":\"read\"}"));
+      server.await("tools/call");
+      server.await("OPTIONS");
+      server.scripts.clear();
+
+      assertThat(bridge.nextLine()).contains("\"id\":1,\"result\"");
+    }
+  }
+
+  @Test
   void everyCallIsAnsweredOnceWhenTheServerRestartsUnderThem() throws Exception {
     server.capabilities = HONOURS_KEYS;
     bridge.openSession(server);

@@ -274,6 +274,19 @@ class StreamableIT {
   }
 
   @Test
+  void aClosedDoorIsKnockedAtForEachMessageAndNoMore() throws Exception {
+    server.scripts.put("OPTIONS", (exchange, none) -> StreamableServer.json(exchange, 401, ""));
+    for (int i = 1; i <= 3; i++) {
+      bridge.send("{\"jsonrpc\":\"2.0\",\"id\":" + i + ",\"method\":\"ping\"}");
+      assertThat(bridge.nextLine()).contains("\"id\":" + i, "LUNA_TOKEN", "Executed\":false");
+    }
+    assertThat(server.requests.size()).isLessThanOrEqualTo(7);
+
+    server.scripts.clear();
+    bridge.openSession(server);
+  }
+
+  @Test
   void theTokenGoesWithEveryRequest() throws Exception {
     Map<String, String> environment = Map.of("LUNA_TOKEN", "s3cret", "LUNA_URL", server.url());
     try (BridgeProcess withToken = new BridgeProcess(environment, List.of())) {

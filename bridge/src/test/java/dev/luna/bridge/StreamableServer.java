@@ -194,21 +194,27 @@ final class StreamableServer implements AutoCloseable {
         new Request(exchange.getRequestMethod(), Map.copyOf(exchange.getRequestHeaders()), body);
     requests.add(request);
     try {
-      switch (request.verb()) {
-        case "POST" -> post(exchange, request);
-        case "GET" -> get(exchange, request);
-        default -> json(exchange, request.verb().equals("DELETE") ? 204 : 405, "");
+      Script script = scripts.get(request.verb());
+      if (script != null) {
+        script.answer(exchange, null);
+      } else {
+        serve(exchange, request);
       }
     } finally {
       arrivals.add(request);
     }
   }
 
+  private void serve(HttpExchange exchange, Request request) throws IOException {
+    switch (request.verb()) {
+      case "POST" -> post(exchange, request);
+      case "GET" -> get(exchange, request);
+      default -> json(exchange, request.verb().equals("DELETE") ? 204 : 405, "");
+    }
+  }
+
   private void get(HttpExchange exchange, Request request) throws IOException {
-    Script script = scripts.get("GET");
-    if (script != null) {
-      script.answer(exchange, null);
-    } else if (sessions.contains(String.valueOf(request.header("Mcp-Session-Id")))) {
+    if (sessions.contains(String.valueOf(request.header("Mcp-Session-Id")))) {
       streams.add(events(exchange));
     } else {
       json(exchange, 404, "");
