@@ -4,7 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /** Starts the bridge from the command line. */
 public final class Main {
@@ -35,17 +37,37 @@ public final class Main {
     }
   }
 
-  private static void bridge(Settings settings) throws InterruptedException {
+  private static void bridge(Settings settings) throws UsageException, InterruptedException {
+    TransportChoice transport = TransportChoice.fromEnvironment(System.getenv());
     OutputStream client = new FileOutputStream(FileDescriptor.out);
     // Whatever a library prints, the client reads nothing but MCP.
     System.setOut(new PrintStream(System.err, true));
     Diagnostics.configure();
     Bridge bridge =
         new Bridge(
-            settings, Limits.DEFAULT, System.in, client, () -> Runtime.getRuntime().halt(OK));
+            ServerLocation.fixed(settings),
+            transport,
+            remembered(settings.url()),
+            Limits.DEFAULT,
+            System.in,
+            new ClientOutput(client, Main::end));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bridge), "luna-stop"));
     bridge.run();
     System.exit(OK);
+  }
+
+  /** Only where no address is given is the server known to be of this build. */
+  private static RememberedAnswers remembered(URI server) throws UsageException {
+    Map<String, String> environment = System.getenv();
+    AnswerFiles files = new AnswerFiles(UserDirectories.cache(environment), server);
+    return ServerAddress.standard(environment).uri().equals(server)
+        ? new ShippedAnswers(files)
+        : files;
+  }
+
+  /** Without a client there is nothing left to do, and nobody to tell. */
+  private static void end() {
+    Runtime.getRuntime().halt(OK);
   }
 
   /** A signal ends the JVM with 128 and its number; this end is as good as the client's. */

@@ -16,9 +16,11 @@ record ServerAddress(String source, String value) {
 
   static ServerAddress fromEnvironment(Map<String, String> environment) {
     String url = environment.getOrDefault("LUNA_URL", "").strip();
-    if (!url.isEmpty()) {
-      return new ServerAddress("LUNA_URL", url);
-    }
+    return url.isEmpty() ? standard(environment) : new ServerAddress("LUNA_URL", url);
+  }
+
+  /** Where a server is that nobody has said anything else of. */
+  static ServerAddress standard(Map<String, String> environment) {
     String port = environment.getOrDefault("MCP_PORT", "").strip();
     return new ServerAddress(
         "MCP_PORT", "http://127.0.0.1:" + (port.isEmpty() ? DEFAULT_PORT : port));

@@ -1,6 +1,7 @@
 package dev.luna.bridge;
 
 import java.net.URI;
+import java.util.Map;
 
 /**
  * Where the server is and how to enter.
@@ -8,14 +9,25 @@ import java.net.URI;
  * @param url the server's base, without a slash at its end
  * @param token a bearer token, or null
  */
-record Settings(URI url, String token) {
+public record Settings(URI url, String token) {
 
   URI streamUri() {
     return URI.create(url + "/sse");
   }
 
-  String authorization() {
-    return token == null ? null : "Bearer " + token;
+  URI endpointUri() {
+    return URI.create(url + "/mcp");
+  }
+
+  /** Whether the connection stays on this machine, where it survives the machine's sleep. */
+  boolean isLoopback() {
+    String host = url.getHost();
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+  }
+
+  /** What every request carries, the token included. */
+  Map<String, String> requestHeaders() {
+    return token == null ? Map.of() : Map.of("Authorization", "Bearer " + token);
   }
 
   /** Never shows the token. */
