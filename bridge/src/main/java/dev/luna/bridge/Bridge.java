@@ -13,7 +13,6 @@ final class Bridge {
   private static final Logger LOG = System.getLogger(Bridge.class.getName());
   private static final Duration ROOM_CHECK = Duration.ofMillis(100);
 
-  private final Settings settings;
   private final Limits limits;
   private final LineReader input;
   private final ClientOutput output;
@@ -24,18 +23,17 @@ final class Bridge {
   private final Thread senderThread;
   private boolean stopped;
 
-  Bridge(Settings settings, Limits limits, InputStream in, OutputStream out, Runnable onClosed) {
-    this.settings = settings;
+  Bridge(
+      ServerLocation location, Limits limits, InputStream in, OutputStream out, Runnable onClosed) {
     this.limits = limits;
     this.input = new LineReader(in, limits.lineBytes());
     this.output = new ClientOutput(out, onClosed);
     this.requests = new OpenRequests(output);
     this.outbox = new Outbox(limits.waiting(), limits.patience());
-    this.link = new Link(settings, requests, output);
+    this.link = new Link(location, requests, output);
     this.linkThread = daemon("luna-link", link);
     this.senderThread =
-        daemon(
-            "luna-sender", new Sender(outbox, link, requests, settings.url(), limits.patience()));
+        daemon("luna-sender", new Sender(outbox, link, requests, limits.patience()));
   }
 
   /** Returns when the client has closed its end and everything open is finished or given up. */
@@ -68,7 +66,7 @@ final class Bridge {
       requests.fail(request, Failure.unknownOutcome(request, message));
     }
     for (JsonRpcMessage request : requests.all()) {
-      String message = Text.of("request.unsent", settings.url(), link.trouble());
+      String message = Text.of("request.unsent", link.server(), link.trouble());
       requests.fail(request, Failure.neverSent(message));
     }
     senderThread.interrupt();
@@ -107,7 +105,7 @@ final class Bridge {
 
   private void refuse(JsonRpcMessage message) {
     String waiting = String.valueOf(limits.waiting());
-    String reason = Text.of("request.full", settings.url(), link.trouble(), waiting);
+    String reason = Text.of("request.full", link.server(), link.trouble(), waiting);
     if (message.isRequest()) {
       requests.fail(message, Failure.neverSent(reason));
     } else {

@@ -4,7 +4,6 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.Invocation;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.glassfish.jersey.client.ClientProperties;
@@ -43,9 +42,7 @@ final class EventStream {
   void read(Listener listener) throws LinkException {
     Invocation.Builder request =
         client.target(settings.streamUri()).request(MediaType.SERVER_SENT_EVENTS_TYPE);
-    if (settings.token() != null) {
-      request.header(HttpHeaders.AUTHORIZATION, settings.authorization());
-    }
+    settings.requestHeaders().forEach(request::header);
     try (Response response = request.get()) {
       if (response.getStatus() != Response.Status.OK.getStatusCode()) {
         throw refused(response);

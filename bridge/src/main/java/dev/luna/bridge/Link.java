@@ -2,6 +2,7 @@ package dev.luna.bridge;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,27 +14,26 @@ final class Link implements Runnable {
 
   private static final Logger LOG = System.getLogger(Link.class.getName());
 
-  private final Settings settings;
+  private final ServerLocation location;
   private final OpenRequests requests;
   private final ClientOutput output;
   private final Handshake handshake = new Handshake();
   private final Backoff backoff = new Backoff();
   private Connection ready;
   private String trouble = "";
+  private URI server;
 
-  Link(Settings settings, OpenRequests requests, ClientOutput output) {
-    this.settings = settings;
+  Link(ServerLocation location, OpenRequests requests, ClientOutput output) {
+    this.location = location;
     this.requests = requests;
     this.output = output;
   }
 
   @Override
   public void run() {
-    EventStream stream = new EventStream(settings);
-    MessagePost post = new MessagePost(settings);
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        connect(stream, post);
+        connect();
         Thread.sleep(backoff.next().toMillis());
       }
     } catch (InterruptedException stopped) {
@@ -60,12 +60,28 @@ final class Link implements Runnable {
     return trouble;
   }
 
+  /** Where the server is, as far as that is known. */
+  synchronized String server() {
+    return server == null ? "" : server.toString();
+  }
+
   /** Ends the connection for good and returns the requests it leaves without an answer. */
   synchronized List<JsonRpcMessage> end() {
     return ready == null ? List.of() : ready.end();
   }
 
-  private void connect(EventStream stream, MessagePost post) {
+  private void connect() {
+    try {
+      connect(location.settings());
+    } catch (LinkException e) {
+      lost(e.getMessage());
+    }
+  }
+
+  private void connect(Settings settings) {
+    at(settings.url());
+    EventStream stream = new EventStream(settings);
+    MessagePost post = new MessagePost(settings);
     Rejection rejection = new Rejection(settings.url());
     SessionOpening opening =
         new SessionOpening(
@@ -85,11 +101,15 @@ final class Link implements Runnable {
     }
   }
 
+  private synchronized void at(URI url) {
+    server = url;
+  }
+
   private synchronized void ready(Connection connection) {
     ready = connection;
     trouble = "";
     backoff.reset();
-    LOG.log(Level.INFO, "Connected to {0}", settings.url());
+    LOG.log(Level.INFO, "Connected to {0}", server);
     notifyAll();
   }
 
@@ -104,7 +124,7 @@ final class Link implements Runnable {
     Connection ended = ready;
     ready = null;
     if (!reason.equals(trouble)) {
-      LOG.log(Level.WARNING, "Not connected to {0}: {1}", settings.url(), reason);
+      LOG.log(Level.WARNING, "Not connected to {0}: {1}", server(), reason);
     }
     trouble = reason;
     return ended;
@@ -112,6 +132,6 @@ final class Link implements Runnable {
 
   private Failure lostFailure(JsonRpcMessage request) {
     String key = request.method().equals("tools/call") ? "request.lost.call" : "request.lost";
-    return Failure.unknownOutcome(request, Text.of(key, settings.url(), request.method()));
+    return Failure.unknownOutcome(request, Text.of(key, server(), request.method()));
   }
 }

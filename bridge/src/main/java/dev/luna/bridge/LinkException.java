@@ -1,13 +1,25 @@
 package dev.luna.bridge;
 
 /** Says, in the user's language, why there is no connection to the server. */
-final class LinkException extends Exception {
+public final class LinkException extends Exception {
 
-  LinkException(String reason) {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * A reason alone.
+   *
+   * @param reason one line for the user
+   */
+  public LinkException(String reason) {
     super(reason);
   }
 
-  LinkException(String reason, Throwable cause) {
+  /**
+   * A reason and what it was seen by.
+   *
+   * @param reason one line for the user
+   */
+  public LinkException(String reason, Throwable cause) {
     super(reason, cause);
   }
 }

@@ -39,9 +39,7 @@ final class MessagePost {
             .timeout(ACCEPT_TIMEOUT)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(message, StandardCharsets.UTF_8));
-    if (settings.token() != null) {
-      request.header("Authorization", settings.authorization());
-    }
+    settings.requestHeaders().forEach(request::header);
     return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 

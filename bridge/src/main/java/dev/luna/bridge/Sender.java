@@ -2,7 +2,6 @@ package dev.luna.bridge;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -14,14 +13,12 @@ final class Sender implements Runnable {
   private final Outbox outbox;
   private final Link link;
   private final OpenRequests requests;
-  private final URI server;
   private final Duration patience;
 
-  Sender(Outbox outbox, Link link, OpenRequests requests, URI server, Duration patience) {
+  Sender(Outbox outbox, Link link, OpenRequests requests, Duration patience) {
     this.outbox = outbox;
     this.link = link;
     this.requests = requests;
-    this.server = server;
     this.patience = patience;
   }
 
@@ -68,6 +65,6 @@ final class Sender implements Runnable {
 
   private Failure expired() {
     String seconds = String.valueOf(patience.toSeconds());
-    return Failure.neverSent(Text.of("request.expired", server, seconds, link.trouble()));
+    return Failure.neverSent(Text.of("request.expired", link.server(), seconds, link.trouble()));
   }
 }

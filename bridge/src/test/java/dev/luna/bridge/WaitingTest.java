@@ -8,12 +8,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Messages wait for a server that does not come, bounded in number and time. */
 class WaitingTest {
 
-  private static final Settings NOWHERE = new Settings(URI.create("http://127.0.0.1:1"), null);
+  private static final Settings NOWHERE =
+      new Settings(URI.create("http://127.0.0.1:1"), null, Map.of());
   private static final Duration LONG = Duration.ofMinutes(5);
 
   @Test
@@ -43,7 +45,7 @@ class WaitingTest {
     ByteArrayInputStream in =
         new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Bridge(NOWHERE, limits, in, out, () -> {}).run();
+    new Bridge(ServerLocation.fixed(NOWHERE), limits, in, out, () -> {}).run();
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 }
