@@ -47,7 +47,7 @@ final class Doctor {
 
   private static boolean answers(Settings usual) throws InterruptedException {
     try {
-      return Greeting.ask(usual).isPresent();
+      return ServerIdentity.ask(usual).isPresent();
     } catch (IOException nobody) {
       return false;
     }
@@ -71,21 +71,21 @@ final class Doctor {
   private void server(Settings settings) throws InterruptedException {
     long start = System.nanoTime();
     try {
-      Optional<Greeting> greeting = Greeting.ask(settings);
+      Optional<ServerIdentity> identity = ServerIdentity.ask(settings);
       long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-      if (greeting.isEmpty()) {
+      if (identity.isEmpty()) {
         wrong(Finding.PROTOCOL, "doctor.stranger", settings.url());
         return;
       }
       well(Text.of("doctor.server", settings.url(), Long.toString(millis)));
-      versions(greeting.get());
+      versions(identity.get());
       access(settings);
     } catch (IOException e) {
       wrong(Finding.UNAVAILABLE, "doctor.unreachable", settings.url(), Causes.describe(e));
     }
   }
 
-  private void versions(Greeting server) {
+  private void versions(ServerIdentity server) {
     if (server.version().equals(version)) {
       well(Text.of("doctor.version", server.version()));
     } else {

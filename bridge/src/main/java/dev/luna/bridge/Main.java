@@ -72,6 +72,7 @@ public final class Main {
             () -> Runtime.getRuntime().halt(OK));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bridge), "luna-stop"));
     ParentWatch.start(() -> System.exit(OK));
+    ClassArchive.makeLater();
     bridge.run();
     System.exit(OK);
   }

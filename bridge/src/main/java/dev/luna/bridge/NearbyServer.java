@@ -41,7 +41,7 @@ final class NearbyServer implements ServerLocation {
 
   private boolean isAnswered() throws InterruptedException {
     try {
-      return Greeting.ask(usual).isPresent();
+      return ServerIdentity.ask(usual).isPresent();
     } catch (IOException nobody) {
       return false;
     }

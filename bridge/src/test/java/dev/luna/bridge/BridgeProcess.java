@@ -33,10 +33,16 @@ final class BridgeProcess implements AutoCloseable {
 
   BridgeProcess(Path jar, Map<String, String> environment, List<String> arguments)
       throws IOException {
+    // Not UTF-8: what the bridge reads and writes must not depend on it.
+    this(jar, environment, List.of("-Dfile.encoding=ISO-8859-1"), arguments);
+  }
+
+  BridgeProcess(
+      Path jar, Map<String, String> environment, List<String> options, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // Not UTF-8: what the bridge reads and writes must not depend on it.
-    command.add("-Dfile.encoding=ISO-8859-1");
+    command.addAll(options);
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);

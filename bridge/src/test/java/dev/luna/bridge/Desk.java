@@ -96,6 +96,11 @@ final class Desk implements AutoCloseable {
     }
   }
 
+  /** The directory of unpacked servers. */
+  Path builds() throws IOException {
+    return only("server.properties").getParent().getParent().resolveSibling("servers");
+  }
+
   ProcessHandle server() throws IOException {
     return ProcessHandle.of(Long.parseLong(state().getProperty("pid"))).orElseThrow();
   }

@@ -79,6 +79,8 @@ class LocalServerIT {
         assertThat(desk.recall(successor, "cooks")).contains("stir one pot");
         assertThat(desk.servers()).containsExactly(desk.server()).doesNotContain(old);
         assertThat(desk.state().getProperty("build")).startsWith(NewerBridge.VERSION);
+        assertThat(desk.builds().toFile().list())
+            .containsExactly(desk.state().getProperty("build"));
       }
     }
   }

@@ -2,9 +2,12 @@ package dev.luna.bridge.local;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Where everything is.
@@ -43,12 +46,23 @@ record Directories(Path data, Path memories) {
   }
 
   /** Says which server runs. */
-  Path state() {
-    return run().resolve("server.properties");
+  StateFile state() {
+    return state(run());
+  }
+
+  /** The same for all directories of memories. */
+  List<StateFile> states() throws IOException {
+    try (Stream<Path> runs = Files.list(run().getParent())) {
+      return runs.map(Directories::state).toList();
+    }
   }
 
   ServerLog log() {
     return new ServerLog(run().resolve("server.log"));
+  }
+
+  private static StateFile state(Path run) {
+    return new StateFile(run.resolve("server.properties"));
   }
 
   void create() throws IOException {

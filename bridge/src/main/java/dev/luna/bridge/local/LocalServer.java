@@ -12,8 +12,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The server that the bridge brings: the one that runs for this user, or else one that is started.
@@ -40,7 +42,7 @@ public final class LocalServer implements ServerLocation {
     this.user = user;
     this.archive = archive;
     this.directories = Directories.of(environment);
-    this.state = new StateFile(directories.state());
+    this.state = directories.state();
     this.users = new Users(directories.usersLock());
     this.readiness = new Readiness(directories.log());
     this.start = new ServerStart(directories, environment);
@@ -133,11 +135,20 @@ public final class LocalServer implements ServerLocation {
   }
 
   private RunningServer launch() throws IOException {
-    Path home = new Installation(directories.builds()).require(archive);
+    Path home = new Installation(directories.builds()).require(archive, buildsInUse());
     RunningServer server = start.start(home, archive.build());
     state.write(server);
     LOG.log(Level.INFO, "Started {0}; memories in {1}", server, directories.memories());
     return server;
+  }
+
+  /** Also by servers of other memories. */
+  private Set<Build> buildsInUse() throws IOException {
+    Set<Build> builds = new HashSet<>();
+    for (StateFile other : directories.states()) {
+      other.read().filter(RunningServer::isAlive).map(RunningServer::build).ifPresent(builds::add);
+    }
+    return builds;
   }
 
   /** Leaves no process behind that nobody can use. */

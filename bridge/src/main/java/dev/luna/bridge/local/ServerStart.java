@@ -18,6 +18,10 @@ final class ServerStart {
   private static final List<String> NOT_INHERITED =
       List.of("LUNA_URL", "LUNA_HEADERS", "MCP_TRANSPORT", "LOG_DIR", "WLP_USER_DIR");
 
+  /** To start soon and stay small counts more than to serve many: half the work, less memory. */
+  private static final List<String> FOR_ONE_PERSON =
+      List.of("-XX:+UseSerialGC", "-XX:MaxRAMPercentage=25", "-XX:TieredStopAtLevel=1");
+
   private final Directories directories;
   private final Map<String, String> environment;
 
@@ -55,6 +59,7 @@ final class ServerStart {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + liberty.resolve(Path.of("lib", "platform", "java", "java9.options")));
     command.add("@" + liberty.resolve(Path.of("usr", "servers", "luna", "jvm.options")));
+    command.addAll(FOR_ONE_PERSON);
     command.add("-javaagent:" + tools.resolve("ws-javaagent.jar"));
     command.add("-Djava.awt.headless=true");
     command.add("-Djdk.attach.allowAttachSelf=true");

@@ -19,16 +19,16 @@ import java.util.Optional;
  *
  * @param version of the server
  */
-record Greeting(String version) {
+record ServerIdentity(String version) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   /**
-   * The greeting of the server; empty where the one that answers is no Luna.
+   * The identity of the server; empty where the one that answers is no Luna.
    *
    * @throws IOException if none answers
    */
-  static Optional<Greeting> ask(Settings settings) throws IOException, InterruptedException {
+  static Optional<ServerIdentity> ask(Settings settings) throws IOException, InterruptedException {
     HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(settings.url() + "/")).timeout(PATIENCE);
@@ -37,11 +37,11 @@ record Greeting(String version) {
     return response.statusCode() == 200 ? parse(response.body()) : Optional.empty();
   }
 
-  static Optional<Greeting> parse(String body) {
+  static Optional<ServerIdentity> parse(String body) {
     try (JsonReader reader = Json.createReader(new StringReader(body))) {
       JsonObject said = reader.readObject();
       return said.getString("name", "").equals("luna")
-          ? Optional.of(new Greeting(said.getString("version", "")))
+          ? Optional.of(new ServerIdentity(said.getString("version", "")))
           : Optional.empty();
     } catch (JsonException anotherProgram) {
       return Optional.empty();
