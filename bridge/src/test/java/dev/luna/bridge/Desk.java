@@ -119,10 +119,10 @@ final class Desk implements AutoCloseable {
 
   /** Leaves no server behind. */
   @Override
-  public void close() throws Exception {
+  public void close() {
     for (ProcessHandle server : servers()) {
       server.destroyForcibly();
-      server.onExit().get(1, TimeUnit.MINUTES);
+      server.onExit().orTimeout(1, TimeUnit.MINUTES).join();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.luna.bridge.local;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.luna.bridge.Causes;
 import dev.luna.bridge.LinkException;
 import dev.luna.bridge.ServerLocation;
 import dev.luna.bridge.Settings;
@@ -12,10 +13,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The server that the bridge brings: the one that runs for this user, or else one that is started.
@@ -26,17 +25,13 @@ public final class LocalServer implements ServerLocation {
 
   private static final Logger LOG = System.getLogger(LocalServer.class.getName());
 
-  /** Another program may take the port between our look and the server's start. */
-  private static final int ATTEMPTS = 3;
-
   private final Settings user;
   private final ServerArchive archive;
   private final Directories directories;
   private final StateFile state;
   private final Users users;
   private final Readiness readiness;
-  private final ServerStart start;
-  private FailedStart failed;
+  private final Launcher launcher;
 
   private LocalServer(Settings user, ServerArchive archive, Map<String, String> environment) {
     this.user = user;
@@ -45,7 +40,7 @@ public final class LocalServer implements ServerLocation {
     this.state = directories.state();
     this.users = new Users(directories.usersLock());
     this.readiness = new Readiness(directories.log());
-    this.start = new ServerStart(directories, environment);
+    this.launcher = new Launcher(archive, directories, environment, readiness);
   }
 
   /**
@@ -71,7 +66,7 @@ public final class LocalServer implements ServerLocation {
         return server.settings(user);
       }
     } catch (IOException e) {
-      throw new LinkException(Text.of("local.files", directories.data(), e.toString()), e);
+      throw new LinkException(Text.of("local.files", directories.data(), Causes.describe(e)), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LinkException(Text.of("local.closing"), e);
@@ -101,63 +96,10 @@ public final class LocalServer implements ServerLocation {
     } else if (running.isPresent() && readiness.await(running.get())) {
       return running.get();
     }
-    return start();
+    return launcher.launch();
   }
 
   private boolean isReplaceable(RunningServer server) throws IOException {
     return archive.build().replaces(server.build()) && users.nobodyElse();
-  }
-
-  private RunningServer start() throws LinkException, IOException, InterruptedException {
-    if (failed != null && failed.isRecent()) {
-      throw failed.reason();
-    }
-    try {
-      return tryStart();
-    } catch (LinkException e) {
-      failed = new FailedStart(e, System.nanoTime());
-      throw e;
-    }
-  }
-
-  private RunningServer tryStart() throws LinkException, IOException, InterruptedException {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      RunningServer server = launch();
-      if (isReady(server)) {
-        return server;
-      }
-      if (FreePort.isFree(server.port())) {
-        break;
-      }
-    }
-    ServerLog log = directories.log();
-    throw new LinkException(Text.of("local.ended", log.reason(), log.file()));
-  }
-
-  private RunningServer launch() throws IOException {
-    Path home = new Installation(directories.builds()).require(archive, buildsInUse());
-    RunningServer server = start.start(home, archive.build());
-    state.write(server);
-    LOG.log(Level.INFO, "Started {0}; memories in {1}", server, directories.memories());
-    return server;
-  }
-
-  /** Also by servers of other memories. */
-  private Set<Build> buildsInUse() throws IOException {
-    Set<Build> builds = new HashSet<>();
-    for (StateFile other : directories.states()) {
-      other.read().filter(RunningServer::isAlive).map(RunningServer::build).ifPresent(builds::add);
-    }
-    return builds;
-  }
-
-  /** Leaves no process behind that nobody can use. */
-  private boolean isReady(RunningServer server) throws LinkException, InterruptedException {
-    try {
-      return readiness.await(server);
-    } catch (LinkException silent) {
-      server.stop();
-      throw silent;
-    }
   }
 }
