@@ -2,6 +2,7 @@ package dev.luna.bridge;
 
 import dev.luna.bridge.local.LocalServer;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -80,6 +81,8 @@ final class Doctor {
       well(Text.of("doctor.server", settings.url(), Long.toString(millis)));
       versions(identity.get());
       access(settings);
+    } catch (ConnectException e) {
+      wrong(Finding.UNAVAILABLE, "doctor.silent", settings.url());
     } catch (IOException e) {
       wrong(Finding.UNAVAILABLE, "doctor.unreachable", settings.url(), Causes.describe(e));
     }
