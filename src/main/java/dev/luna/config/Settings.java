@@ -66,6 +66,15 @@ public final class Settings {
       Setting.set(
           "LUNA_ALLOWED_HOSTS",
           "Names besides localhost by which a server on a loopback address may be called");
+  public static final Setting<Optional<String>> TOKEN =
+      Setting.token(
+          "LUNA_TOKEN", "The bearer token that clients must show at /mcp, /sse and /messages");
+  public static final Setting<Optional<Duration>> IDLE_STOP =
+      Setting.optionalDuration(
+          "LUNA_IDLE_STOP",
+          Duration.ofSeconds(1),
+          Duration.ofDays(7),
+          "How long after the last session, stream and request the server ends by itself");
   public static final Setting<Integer> MAX_CONCURRENT =
       Setting.integer(
           "MCP_MAX_CONCURRENT", 64, 1, 10_000, "How many requests are worked on at once");
@@ -159,8 +168,10 @@ public final class Settings {
           KEEP_ALIVE,
           MAX_BODY,
           PAGE_SIZE,
+          TOKEN,
           ALLOWED_ORIGINS,
-          ALLOWED_HOSTS);
+          ALLOWED_HOSTS,
+          IDLE_STOP);
 
   /** Settings that Liberty or {@code bin/luna} reads too, before or beside the application. */
   static final Set<Setting<?>> OF_THE_ENVIRONMENT =

@@ -19,6 +19,7 @@ final class Installation {
         echo 'openjdk version "%s"' >&2
       else
         echo "java $*"
+        echo "memories in ${LUNA_MEMORY_PATH:-}" >&2
         cat 2>/dev/null || :
       fi
       """;

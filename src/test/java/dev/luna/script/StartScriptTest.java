@@ -102,6 +102,12 @@ class StartScriptTest {
   }
 
   @Test
+  void aServerThatTheBridgeStartsHasTheSameMemories() throws Exception {
+    assertThat(luna.set("LUNA_MEMORY_PATH", "mine").run("bridge").errors())
+        .contains("memories in " + luna.path("mine"));
+  }
+
+  @Test
   void outsideAContainerOnlyThisMachineIsServed() throws Exception {
     assertThat(luna.set("MCP_TRANSPORT", "sse").run("run").output()).contains("on 127.0.0.1:");
   }

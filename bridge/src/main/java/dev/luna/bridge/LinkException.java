@@ -4,7 +4,7 @@ package dev.luna.bridge;
 public final class LinkException extends Exception {
 
   /** What to do about it. */
-  enum Remedy {
+  public enum Remedy {
     /** Connecting again may help. */
     RECONNECT,
     /** The server has this transport not, but perhaps the other one. */
@@ -26,7 +26,12 @@ public final class LinkException extends Exception {
     this(Remedy.RECONNECT, reason);
   }
 
-  LinkException(Remedy remedy, String reason) {
+  /**
+   * A reason and what to do about it.
+   *
+   * @param reason one line for the user
+   */
+  public LinkException(Remedy remedy, String reason) {
     super(reason);
     this.remedy = remedy;
   }

@@ -2,6 +2,7 @@ package dev.luna.bridge;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -12,6 +13,8 @@ import java.util.Map;
 public final class Main {
 
   private static final int OK = 0;
+
+  private static final int FAILED = 1;
 
   /** EX_USAGE of sysexits.h. */
   private static final int USAGE = 64;
@@ -29,15 +32,35 @@ public final class Main {
       switch (commandLine.action()) {
         case HELP -> System.out.println(Text.of("help"));
         case VERSION -> System.out.println("luna-bridge " + version());
-        case RUN -> bridge(commandLine.settings());
+        case DOCTOR -> System.exit(doctor(commandLine));
+        case RUN -> bridge(commandLine);
       }
     } catch (UsageException e) {
       System.err.println(e.getMessage());
       System.exit(USAGE);
+    } catch (IOException e) {
+      System.err.println(Causes.describe(e));
+      System.exit(FAILED);
     }
   }
 
-  private static void bridge(Settings settings) throws UsageException, InterruptedException {
+  private static int doctor(CommandLine commandLine)
+      throws UsageException, IOException, InterruptedException {
+    commandLine.network().use();
+    List<Finding> findings = new Doctor(commandLine, System.getenv(), version()).examine();
+    findings.forEach(finding -> System.out.println(finding.line()));
+    return findings.stream().mapToInt(Finding::code).max().orElse(OK);
+  }
+
+  private static ServerLocation location(CommandLine commandLine) {
+    Settings settings = commandLine.settings();
+    return commandLine.mayStart()
+        ? new NearbyServer(settings, System.getenv())
+        : ServerLocation.fixed(settings);
+  }
+
+  private static void bridge(CommandLine commandLine) throws UsageException, InterruptedException {
+    commandLine.network().use();
     TransportChoice transport = TransportChoice.fromEnvironment(System.getenv());
     OutputStream client = new FileOutputStream(FileDescriptor.out);
     // Whatever a library prints, the client reads nothing but MCP.
@@ -45,13 +68,15 @@ public final class Main {
     Diagnostics.configure();
     Bridge bridge =
         new Bridge(
-            ServerLocation.fixed(settings),
+            location(commandLine),
             transport,
-            remembered(settings.url()),
+            remembered(commandLine.settings().url()),
             Limits.DEFAULT,
             System.in,
             new ClientOutput(client, Main::end));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bridge), "luna-stop"));
+    ParentWatch.start(() -> System.exit(OK));
+    ClassArchive.makeLater();
     bridge.run();
     System.exit(OK);
   }

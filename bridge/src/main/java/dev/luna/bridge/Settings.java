@@ -1,6 +1,7 @@
 package dev.luna.bridge;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -8,8 +9,14 @@ import java.util.Map;
  *
  * @param url the server's base, without a slash at its end
  * @param token a bearer token, or null
+ * @param headers what else every request carries
  */
-public record Settings(URI url, String token) {
+public record Settings(URI url, String token, Map<String, String> headers) {
+
+  /** How to enter a server of our own, which wants its token and nothing else. */
+  public Settings at(URI otherUrl, String otherToken) {
+    return new Settings(otherUrl, otherToken, Map.of());
+  }
 
   URI streamUri() {
     return URI.create(url + "/sse");
@@ -27,12 +34,17 @@ public record Settings(URI url, String token) {
 
   /** What every request carries, the token included. */
   Map<String, String> requestHeaders() {
-    return token == null ? Map.of() : Map.of("Authorization", "Bearer " + token);
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    if (token != null) {
+      all.put("Authorization", "Bearer " + token);
+    }
+    return all;
   }
 
-  /** Never shows the token. */
+  /** Never shows the token, nor what headers say. */
   @Override
   public String toString() {
-    return "Settings[url=" + url + ", token=" + (token == null ? "none" : "set") + "]";
+    return "Settings[url=%s, token=%s, headers=%s]"
+        .formatted(url, token == null ? "none" : "set", headers.keySet());
   }
 }

@@ -36,17 +36,30 @@ final class BridgeProcess implements AutoCloseable {
   private final Thread logReader;
 
   BridgeProcess(Map<String, String> environment, List<String> arguments) throws IOException {
+    this(Path.of(System.getProperty("luna.bridge.jar")), environment, arguments);
+  }
+
+  BridgeProcess(Path jar, Map<String, String> environment, List<String> arguments)
+      throws IOException {
+    // Not UTF-8: what the bridge reads and writes must not depend on it.
+    this(jar, environment, List.of("-Dfile.encoding=ISO-8859-1"), arguments);
+  }
+
+  BridgeProcess(
+      Path jar, Map<String, String> environment, List<String> options, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // Not UTF-8: what the bridge reads and writes must not depend on it.
-    command.add("-Dfile.encoding=ISO-8859-1");
     // Little memory shows whether it is bounded what the bridge keeps.
     command.add("-Xmx256m");
-    command.addAll(List.of("-jar", System.getProperty("luna.bridge.jar")));
+    command.addAll(options);
+    command.addAll(List.of("-jar", jar.toString()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("LUNA_"));
     builder.environment().put("LC_ALL", "C");
+    // Where a test is not about it, no server is started on the machine of who runs the tests.
+    builder.environment().put("LUNA_AUTOSTART", "off");
     // What one test's server said of itself is no answer for another's on the same port.
     builder.environment().put("XDG_CACHE_HOME", Files.createTempDirectory("bridge").toString());
     builder.environment().putAll(environment);

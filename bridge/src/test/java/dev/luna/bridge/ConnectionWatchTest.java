@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class ConnectionWatchTest {
   void aMachineThatWakesLooksForItsServer(@TempDir Path cache) throws Exception {
     ExecutorService threads = Executors.newCachedThreadPool();
     try (StreamableServer server = new StreamableServer()) {
-      Settings settings = new Settings(URI.create(server.url()), null);
+      Settings settings = new Settings(URI.create(server.url()), null, Map.of());
       ClientOutput client = new ClientOutput(new ByteArrayOutputStream(), () -> {});
       AnswerFiles answers = new AnswerFiles(cache, settings.url());
       Conversation conversation = new Conversation(Limits.DEFAULT, client, answers);

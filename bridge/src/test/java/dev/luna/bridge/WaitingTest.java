@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Messages wait for a server that does not come, bounded in number and time. */
 class WaitingTest {
 
-  private static final Settings NOWHERE = new Settings(URI.create("http://127.0.0.1:1"), null);
+  private static final Settings NOWHERE =
+      new Settings(URI.create("http://127.0.0.1:1"), null, Map.of());
   private static final Duration LONG = Duration.ofMinutes(5);
 
   @Test
