@@ -42,7 +42,6 @@ ENV PATH=/opt/ol/bin:$PATH \
     MCP_PORT=3000 \
     WLP_OUTPUT_DIR=/tmp/luna \
     LOG_DIR=/tmp/luna/logs \
-    WLP_LOGGING_CONSOLE_FORMAT=JSON \
     MP_HEALTH_CHECK_INTERVAL=10s
 EXPOSE 3000
 

@@ -1,9 +1,12 @@
-// Connects a client: `sse` and `streamable` of the older SDK, `modern` of the newer one.
+// Connects a client: `sse`, `streamable` and, through the bridge, `stdio` of the older SDK,
+// `modern` and `modern-stdio` of the newer one.
 import * as v1 from "@modelcontextprotocol/sdk/client/index.js";
 import { SSEClientTransport } from "@modelcontextprotocol/sdk/client/sse.js";
+import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import * as schemas from "@modelcontextprotocol/sdk/types.js";
 import * as v2 from "@modelcontextprotocol/client";
+import { StdioClientTransport as ModernStdioClientTransport } from "@modelcontextprotocol/client/stdio";
 
 const LIMIT_MILLIS = 60_000;
 const NEWEST = "2026-07-28";
@@ -16,9 +19,12 @@ const SCHEMAS = {
   "notifications/resources/updated": schemas.ResourceUpdatedNotificationSchema,
 };
 
-/** What the test gives on the command line: the kind of client and where the server is. */
-export const [, , kind, server] = process.argv;
-export const isModern = kind === "modern";
+/**
+ * What the test gives on the command line: the kind of client, where the server is, and how to
+ * start the bridge to it.
+ */
+export const [, , kind, server, ...bridge] = process.argv;
+export const isModern = kind.startsWith("modern");
 
 export async function connect({ fetch, prepare = () => {}, mode = { pin: NEWEST } } = {}) {
   const info = { name: "foreign-client", version: "1.0.0" };
@@ -34,6 +40,11 @@ export async function connect({ fetch, prepare = () => {}, mode = { pin: NEWEST 
 function transportOf(options) {
   if (kind === "sse") {
     return new SSEClientTransport(new URL("/sse", server), options);
+  }
+  if (kind.endsWith("stdio")) {
+    const Transport = isModern ? ModernStdioClientTransport : StdioClientTransport;
+    const [command, ...args] = bridge;
+    return new Transport({ command, args, env: { ...process.env, LUNA_URL: server } });
   }
   const Transport = isModern ? v2.StreamableHTTPClientTransport : StreamableHTTPClientTransport;
   return new Transport(new URL("/mcp", server), options);

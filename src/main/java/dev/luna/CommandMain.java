@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.luna.cli.CommandLine;
 import dev.luna.cli.Console;
 import dev.luna.cli.ExitCode;
+import dev.luna.config.LunaConfig;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -37,7 +38,10 @@ final class CommandMain {
             Boolean.getBoolean("luna.terminal"),
             Locale.getDefault());
     ExitCode code =
-        new CommandLine(System.getenv(), () -> StoreOnDisk.of(System.getenv()), console)
+        new CommandLine(
+                System.getenv(),
+                () -> StoreOnDisk.of(LunaConfig.environment(System.getenv())),
+                console)
             .run(List.of(arguments));
     ended.countDown();
     System.exit(code.number());

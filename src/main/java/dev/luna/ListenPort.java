@@ -34,7 +34,7 @@ class ListenPort {
    * @throws ListenException if it cannot
    */
   void requireFree() {
-    if (Boolean.getBoolean(OPENED)) {
+    if (isOpened()) {
       return;
     }
     String host = config.get(Settings.HOST);
@@ -48,6 +48,11 @@ class ListenPort {
               .formatted(port, host, e.getMessage()),
           e);
     }
+  }
+
+  /** Whether clients can connect. */
+  boolean isOpened() {
+    return Boolean.getBoolean(OPENED);
   }
 
   /** Remembers that the server itself has the port now. */

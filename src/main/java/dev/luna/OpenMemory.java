@@ -15,6 +15,7 @@ import dev.luna.memory.Memories;
 import dev.luna.memory.MemoryRules;
 import dev.luna.memory.MemoryStore;
 import dev.luna.memory.Projection;
+import dev.luna.memory.RequestLog;
 import dev.luna.memory.VectorIndex;
 import dev.luna.memory.lucene.IndexFiles;
 import dev.luna.memory.lucene.LuceneMemoryIndex;
@@ -120,6 +121,12 @@ class OpenMemory {
   @Singleton
   MemoryStore store() {
     return store;
+  }
+
+  @Produces
+  @Singleton
+  RequestLog requests() {
+    return store.requests();
   }
 
   @Produces

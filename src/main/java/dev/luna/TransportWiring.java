@@ -2,6 +2,7 @@ package dev.luna;
 
 import dev.luna.config.LunaConfig;
 import dev.luna.config.Settings;
+import dev.luna.http.AccessToken;
 import dev.luna.http.HttpSettings;
 import dev.luna.mcp.call.CallLimiter;
 import dev.luna.mcp.dispatch.Pages;
@@ -31,6 +32,11 @@ class TransportWiring {
         isLoopback(config.get(Settings.HOST)),
         config.get(Settings.MAX_BODY),
         callKeepAlive(config));
+  }
+
+  @Produces
+  AccessToken token(LunaConfig config) {
+    return new AccessToken(config.get(Settings.TOKEN));
   }
 
   @Produces

@@ -8,4 +8,14 @@ public final class InvalidSettingException extends RuntimeException {
   InvalidSettingException(Setting<?> setting, String value, String allowed) {
     super("%s is '%s': it must be %s".formatted(setting.name(), value, allowed));
   }
+
+  private InvalidSettingException(String message) {
+    super(message);
+  }
+
+  /** As the other, for a value that nobody may read in a log. */
+  static InvalidSettingException ofSecret(Setting<?> setting, String allowed) {
+    return new InvalidSettingException(
+        "%s is not allowed as it is: it must be %s".formatted(setting.name(), allowed));
+  }
 }

@@ -3,6 +3,8 @@ package dev.luna.config;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -31,6 +33,18 @@ public class LunaConfig {
         source.getOptionalValue(setting.name(), String.class).orElse(setting.defaultText()));
   }
 
+  /**
+   * An environment with the settings of its {@code LUNA_CONFIG_PATH}, over which it wins.
+   *
+   * @throws InvalidSettingException if these cannot be read
+   */
+  public static Map<String, String> environment(Map<String, String> environment) {
+    Map<String, String> settings = new HashMap<>();
+    Settings.CONFIG_PATH.in(environment).map(ConfigFiles::in).ifPresent(settings::putAll);
+    settings.putAll(environment);
+    return settings;
+  }
+
   /** The directory of all memories, absolute: a server's working directory is not its user's. */
   public Path memoryPath() {
     return absolute(get(Settings.MEMORY_PATH));
@@ -49,9 +63,11 @@ public class LunaConfig {
   /**
    * Reads every setting once.
    *
-   * @throws InvalidSettingException for the first that has a value that is not allowed
+   * @throws InvalidSettingException for the first that has a value that is not allowed, or a file
+   *     of settings that cannot be used
    */
   public void validate() {
+    get(Settings.CONFIG_PATH).ifPresent(ConfigFiles::in);
     Settings.ALL.forEach(this::get);
   }
 

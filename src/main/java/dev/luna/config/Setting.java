@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,10 +23,24 @@ import java.util.stream.Collectors;
  * @param defaultText what holds where nothing is set
  * @param allowed what values may be, to follow "must be"
  * @param meaning for the documentation
+ * @param secret whether no message may show its value
  * @param parse throws {@link IllegalArgumentException} where the text is not allowed
  */
 public record Setting<T>(
-    String name, String defaultText, String allowed, String meaning, Function<String, T> parse) {
+    String name,
+    String defaultText,
+    String allowed,
+    String meaning,
+    boolean secret,
+    Function<String, T> parse) {
+
+  /** What a bearer token is made of: https://www.rfc-editor.org/rfc/rfc6750#section-2.1. */
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{16,512}=*");
+
+  Setting(
+      String name, String defaultText, String allowed, String meaning, Function<String, T> parse) {
+    this(name, defaultText, allowed, meaning, false, parse);
+  }
 
   /**
    * The value where nothing but the environment sets it.
@@ -43,7 +58,9 @@ public record Setting<T>(
     try {
       return parse.apply(text.strip());
     } catch (IllegalArgumentException | DateTimeParseException e) {
-      throw new InvalidSettingException(this, text, allowed);
+      throw secret
+          ? InvalidSettingException.ofSecret(this, allowed)
+          : new InvalidSettingException(this, text, allowed);
     }
   }
 
@@ -72,6 +89,16 @@ public record Setting<T>(
         allowed,
         meaning,
         text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+  }
+
+  /** This setting with one more text that is taken, which the documentation does not name. */
+  Setting<T> withAlias(String alias, T value) {
+    return new Setting<>(
+        name,
+        defaultText,
+        allowed,
+        meaning,
+        text -> text.equals(alias) ? value : parse.apply(text));
   }
 
   static Setting<Path> path(String name, String value, String meaning) {
@@ -116,6 +143,29 @@ public record Setting<T>(
         text -> within(toDuration(text), min, max));
   }
 
+  static Setting<Optional<Duration>> optionalDuration(
+      String name, Duration min, Duration max, String meaning) {
+    return new Setting<>(
+        name,
+        "off",
+        "off, or a duration like 15s, 30m or PT1H, from %s to %s".formatted(min, max),
+        meaning,
+        text ->
+            text.equalsIgnoreCase("off")
+                ? Optional.empty()
+                : Optional.of(within(toDuration(text), min, max)));
+  }
+
+  static Setting<Optional<String>> token(String name, String meaning) {
+    return new Setting<>(
+        name,
+        "",
+        "16 to 512 letters, digits or any of - . _ ~ + /, and = at the end",
+        meaning,
+        true,
+        text -> text.isEmpty() ? Optional.empty() : Optional.of(toToken(text)));
+  }
+
   static Setting<Set<String>> set(String name, String meaning) {
     return new Setting<>(
         name,
@@ -132,6 +182,13 @@ public record Setting<T>(
   private static Duration toDuration(String text) {
     String upper = text.toUpperCase(Locale.ROOT);
     return Duration.parse(upper.startsWith("P") ? upper : "PT" + upper);
+  }
+
+  private static String toToken(String text) {
+    if (!TOKEN.matcher(text).matches()) {
+      throw new IllegalArgumentException("no token");
+    }
+    return text;
   }
 
   private static ZoneId toZone(String text) {

@@ -16,6 +16,19 @@ public final class Settings {
     PRODUCTION
   }
 
+  /** How severe a line of the log must be. */
+  public enum LogLevel {
+    ERROR,
+    WARNING,
+    INFO
+  }
+
+  /** What lines of the log are like. */
+  public enum LogFormat {
+    TEXT,
+    JSON
+  }
+
   /** Whether something is used. */
   public enum Switch {
     ON,
@@ -53,6 +66,15 @@ public final class Settings {
       Setting.set(
           "LUNA_ALLOWED_HOSTS",
           "Names besides localhost by which a server on a loopback address may be called");
+  public static final Setting<Optional<String>> TOKEN =
+      Setting.token(
+          "LUNA_TOKEN", "The bearer token that clients must show at /mcp, /sse and /messages");
+  public static final Setting<Optional<Duration>> IDLE_STOP =
+      Setting.optionalDuration(
+          "LUNA_IDLE_STOP",
+          Duration.ofSeconds(1),
+          Duration.ofDays(7),
+          "How long after the last session, stream and request the server ends by itself");
   public static final Setting<Integer> MAX_CONCURRENT =
       Setting.integer(
           "MCP_MAX_CONCURRENT", 64, 1, 10_000, "How many requests are worked on at once");
@@ -103,12 +125,34 @@ public final class Settings {
       Setting.optionalDirectory(
           "LUNA_TOOLS_PATH", "The directory whose jars add tools of your own");
 
+  /** Read by Liberty; here it is checked. */
+  public static final Setting<LogLevel> LOG_LEVEL =
+      Setting.choice(
+          "LOG_LEVEL", LogLevel.INFO, LogLevel.class, "The least severe lines of the log");
+
+  /** Read by Liberty; here it is checked. */
+  public static final Setting<LogFormat> LOG_FORMAT =
+      Setting.choice(
+              "LOG_FORMAT",
+              LogFormat.TEXT,
+              LogFormat.class,
+              "Lines of the log for people or machines")
+          // What Liberty calls text, and gives where nothing is set.
+          .withAlias("dev", LogFormat.TEXT);
+
+  public static final Setting<Optional<Path>> CONFIG_PATH =
+      Setting.optionalDirectory(
+          "LUNA_CONFIG_PATH", "The directory whose *.properties hold further settings");
+
   /** Every setting. */
   public static final List<Setting<?>> ALL =
       List.of(
           HOST,
           PORT,
           ENVIRONMENT,
+          CONFIG_PATH,
+          LOG_LEVEL,
+          LOG_FORMAT,
           HOME,
           MEMORY_PATH,
           EXCHANGE_PATH,
@@ -124,8 +168,24 @@ public final class Settings {
           KEEP_ALIVE,
           MAX_BODY,
           PAGE_SIZE,
+          TOKEN,
           ALLOWED_ORIGINS,
-          ALLOWED_HOSTS);
+          ALLOWED_HOSTS,
+          IDLE_STOP);
+
+  /** Settings that Liberty or {@code bin/luna} reads too, before or beside the application. */
+  static final Set<Setting<?>> OF_THE_ENVIRONMENT =
+      Set.of(
+          HOST,
+          PORT,
+          ENVIRONMENT,
+          CONFIG_PATH,
+          LOG_LEVEL,
+          LOG_FORMAT,
+          HOME,
+          MEMORY_PATH,
+          CACHE_PATH,
+          TOOLS_PATH);
 
   private Settings() {}
 }

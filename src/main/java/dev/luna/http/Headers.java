@@ -1,6 +1,8 @@
 package dev.luna.http;
 
+import dev.luna.mcp.call.IdempotencyKey;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +15,7 @@ final class Headers {
   static final String METHOD = "Mcp-Method";
   static final String NAME = "Mcp-Name";
   static final String PARAMETER_PREFIX = "Mcp-Param-";
+  static final String IDEMPOTENCY_KEY = "Idempotency-Key";
   static final String LAST_EVENT_ID = "Last-Event-ID";
 
   private static final Pattern PARAMETER =
@@ -28,6 +31,7 @@ final class Headers {
           PROTOCOL_VERSION,
           METHOD,
           NAME,
+          IDEMPOTENCY_KEY,
           LAST_EVENT_ID);
 
   private Headers() {}
@@ -41,6 +45,15 @@ final class Headers {
   static String value(HttpHeaders headers, String name) {
     String value = headers.getHeaderString(name);
     return value == null ? null : value.strip();
+  }
+
+  /**
+   * The key under which a request is done at most once.
+   *
+   * @throws dev.luna.mcp.jsonrpc.ProtocolException if it is not one
+   */
+  static Optional<IdempotencyKey> idempotencyKey(HttpHeaders headers) {
+    return Optional.ofNullable(value(headers, IDEMPOTENCY_KEY)).map(IdempotencyKey::new);
   }
 
   /**

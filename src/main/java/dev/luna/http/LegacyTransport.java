@@ -2,6 +2,7 @@ package dev.luna.http;
 
 import dev.luna.mcp.Caller;
 import dev.luna.mcp.call.Call;
+import dev.luna.mcp.call.IdempotencyKey;
 import dev.luna.mcp.dispatch.ClientNotifications;
 import dev.luna.mcp.jsonrpc.Message;
 import dev.luna.mcp.protocol.McpMethod;
@@ -56,6 +57,10 @@ public class LegacyTransport {
 
   /** Answers a batch of messages, which one revision has. */
   Object post(JsonArray batch, Caller caller, HttpHeaders headers) {
+    if (Headers.idempotencyKey(headers).isPresent()) {
+      return PlainAnswer.refused(
+          400, Headers.IDEMPOTENCY_KEY + " is for one request: a batch has none");
+    }
     return inSession(caller, headers, session -> batches.answer(batch, session, caller));
   }
 
@@ -100,7 +105,7 @@ public class LegacyTransport {
 
   private Object take(Message message, Session session, Caller caller, HttpHeaders headers) {
     if (message instanceof Message.Request request) {
-      return serve(request, session, caller, Accepted.by(headers));
+      return serve(request, session, caller, headers);
     } else if (message instanceof Message.Notification notification) {
       notifications.take(notification, session);
     } else {
@@ -109,10 +114,13 @@ public class LegacyTransport {
     return PlainAnswer.accepted();
   }
 
-  private Object serve(Message.Request request, Session session, Caller caller, Accepted accepted) {
+  private Object serve(
+      Message.Request request, Session session, Caller caller, HttpHeaders headers) {
+    Optional<IdempotencyKey> key = Headers.idempotencyKey(headers);
     Exchange exchange =
-        new Exchange(accepted, session::openResponse, LegacyTransport::status, Map.of());
-    Call call = Call.legacy(request, session, caller, exchange);
+        new Exchange(
+            Accepted.by(headers), session::openResponse, LegacyTransport::status, Map.of());
+    Call call = Call.legacy(request, session, caller, exchange).once(key);
     session.begin(request.id(), call::cancel);
     calls.run(
         call,
@@ -151,8 +159,6 @@ public class LegacyTransport {
   }
 
   private static int status(Message answer) {
-    return answer instanceof Message.Failure failure && failure.data().containsKey("retryAfterMs")
-        ? 503
-        : 200;
+    return answer instanceof Message.Failure failure ? FailureStatus.of(failure) : 200;
   }
 }

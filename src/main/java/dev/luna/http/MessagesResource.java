@@ -3,10 +3,12 @@ package dev.luna.http;
 import dev.luna.mcp.Caller;
 import dev.luna.mcp.call.Call;
 import dev.luna.mcp.call.Channel;
+import dev.luna.mcp.call.IdempotencyKey;
 import dev.luna.mcp.dispatch.ClientNotifications;
 import dev.luna.mcp.jsonrpc.Message;
 import dev.luna.mcp.jsonrpc.MessageCodec;
 import dev.luna.mcp.jsonrpc.ProtocolException;
+import dev.luna.mcp.jsonrpc.RequestId;
 import dev.luna.mcp.session.Session;
 import dev.luna.mcp.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** {@code POST /messages}: takes the messages of an HTTP+SSE session; answers go on its stream. */
 @Path("messages")
@@ -62,16 +65,17 @@ public class MessagesResource {
     return sessions
         .find(sessionId, caller)
         .filter(session -> !session.serverStream().isResumable())
-        .map(session -> take(http, session, caller))
+        .map(session -> take(http, headers, session, caller))
         .orElseGet(() -> PlainAnswer.refused(404, "The session has ended: GET /sse again"))
         .post();
   }
 
-  private PlainAnswer take(HttpServletRequest http, Session session, Caller caller) {
+  private PlainAnswer take(
+      HttpServletRequest http, HttpHeaders headers, Session session, Caller caller) {
     JsonValue body = JsonValue.NULL;
     try {
       body = MessageCodec.parse(Body.read(http, settings.maxBodyBytes()));
-      take(MessageCodec.decode(body), session, caller);
+      take(MessageCodec.decode(body), Headers.idempotencyKey(headers), session, caller);
       return PlainAnswer.accepted();
     } catch (ProtocolException e) {
       return PlainAnswer.refused(400, MessageCodec.idOf(body), e);
@@ -82,9 +86,9 @@ public class MessagesResource {
     }
   }
 
-  private void take(Message message, Session session, Caller caller) {
+  private void take(Message message, Optional<IdempotencyKey> key, Session session, Caller caller) {
     if (message instanceof Message.Request request) {
-      serve(request, session, caller);
+      serve(Call.legacy(request, session, caller, new SessionChannel(session)).once(key), session);
     } else if (message instanceof Message.Notification notification) {
       notifications.take(notification, session);
     } else {
@@ -92,13 +96,13 @@ public class MessagesResource {
     }
   }
 
-  private void serve(Message.Request request, Session session, Caller caller) {
-    Call call = Call.legacy(request, session, caller, new SessionChannel(session));
-    session.begin(request.id(), call::cancel);
+  private void serve(Call call, Session session) {
+    RequestId id = call.request().id();
+    session.begin(id, call::cancel);
     calls.run(
         call,
         answer -> {
-          session.end(request.id());
+          session.end(id);
           answer.ifPresent(session::send);
         });
   }

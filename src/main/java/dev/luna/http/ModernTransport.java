@@ -2,6 +2,7 @@ package dev.luna.http;
 
 import dev.luna.mcp.Caller;
 import dev.luna.mcp.call.Call;
+import dev.luna.mcp.call.IdempotencyKey;
 import dev.luna.mcp.jsonrpc.ErrorCode;
 import dev.luna.mcp.jsonrpc.Message;
 import dev.luna.mcp.jsonrpc.ProtocolException;
@@ -45,7 +46,7 @@ public class ModernTransport {
     }
     try {
       ProtocolVersion version = envelope.check(request, headers);
-      return serve(request, version, caller, Accepted.by(headers));
+      return serve(request, version, caller, headers);
     } catch (ProtocolException e) {
       return PlainAnswer.refused(
           e.code() == ErrorCode.METHOD_NOT_FOUND ? 404 : 400, Optional.of(request.id()), e);
@@ -53,15 +54,16 @@ public class ModernTransport {
   }
 
   private Object serve(
-      Message.Request request, ProtocolVersion version, Caller caller, Accepted accepted) {
+      Message.Request request, ProtocolVersion version, Caller caller, HttpHeaders headers) {
+    Optional<IdempotencyKey> key = Headers.idempotencyKey(headers);
     AtomicReference<Call> call = new AtomicReference<>();
     Exchange exchange =
         new Exchange(
-            accepted,
+            Accepted.by(headers),
             () -> open(request, () -> call.get().cancel()),
             ModernTransport::status,
             Map.of());
-    call.set(Call.modern(request, version, caller, exchange));
+    call.set(Call.modern(request, version, caller, exchange).once(key));
     calls.run(call.get(), exchange::answer);
     return exchange.await(settings.patience());
   }
@@ -80,6 +82,6 @@ public class ModernTransport {
         || failure.code() == ErrorCode.INVALID_REQUEST.number()) {
       return 400;
     }
-    return failure.data().containsKey("retryAfterMs") ? 503 : 200;
+    return FailureStatus.of(failure);
   }
 }

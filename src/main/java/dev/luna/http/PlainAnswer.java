@@ -49,7 +49,13 @@ public final class PlainAnswer {
 
   /** As {@link #refused(int, Optional, ProtocolException)} where there is no id to answer to. */
   static PlainAnswer refused(int status, String why) {
-    return refused(status, Optional.empty(), new ProtocolException(ErrorCode.INVALID_REQUEST, why));
+    return refused(status, why, Map.of());
+  }
+
+  /** As {@link #refused(int, String)} with headers of its own. */
+  static PlainAnswer refused(int status, String why, Map<String, String> headers) {
+    ProtocolException refusal = new ProtocolException(ErrorCode.INVALID_REQUEST, why);
+    return json(status, Message.Failure.of(Optional.empty(), refusal).toJson(), headers);
   }
 
   /** The body of a refusal that has nothing to say but its status. */

@@ -19,6 +19,13 @@ public record Baseline(
     return new Baseline(value, value, 1, at, at);
   }
 
+  /** Whether this is the other one, perhaps after more values. */
+  public boolean goesOnFrom(Baseline other) {
+    return first == other.first
+        && firstAt.equals(other.firstAt)
+        && (observations > other.observations || equals(other));
+  }
+
   /** The baseline after one more value. */
   public Baseline then(double next, Instant at) {
     return new Baseline(

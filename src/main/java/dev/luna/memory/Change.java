@@ -1,5 +1,6 @@
 package dev.luna.memory;
 
+import java.time.Instant;
 import java.util.List;
 
 /** One thing that a committed write changed. */
@@ -44,4 +45,7 @@ public sealed interface Change {
 
   /** A measure of interactions was taken, which moved its baseline. */
   record Measured(String measure, Baseline baseline) implements Change {}
+
+  /** It became known that a condition of metamorphosis has held since then, if it holds. */
+  record Held(String condition, Instant since) implements Change {}
 }

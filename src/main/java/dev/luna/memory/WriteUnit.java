@@ -42,7 +42,7 @@ public interface WriteUnit {
    * Erases a memory for good, with its history and all its links. That it was there remains, and
    * when and by whom it was erased. Once the write is acknowledged, no file of the store holds what
    * it said any more, apart from {@link MemoryStore#copies}, unless {@link MemoryStore#holdsErased}
-   * says so.
+   * says so. Answers to requests may quote it, so those of the space are dropped.
    *
    * @throws MemoryNotFoundException if there is no such memory
    */
@@ -89,6 +89,12 @@ public interface WriteUnit {
    * @param since by the name of the condition; those that do not hold are absent
    */
   void keepHeld(Map<String, Instant> since);
+
+  /** Since when a condition of metamorphosis is noted to hold; empty if it is not. */
+  Optional<Instant> held(String condition);
+
+  /** Notes that a condition holds since then, unless an earlier time is noted. */
+  void hold(String condition, Instant since);
 
   /** The baseline of a measure; empty where it was never measured. */
   Optional<Baseline> baseline(String measure);

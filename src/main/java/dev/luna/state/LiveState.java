@@ -81,6 +81,8 @@ final class LiveState {
       history.add(recorded.point());
     } else if (change instanceof Change.Measured measured) {
       keep(measured.measure(), measured.baseline());
+    } else if (change instanceof Change.Held held) {
+      metamorphosis = metamorphosis.since(held.condition(), held.since());
     }
   }
 

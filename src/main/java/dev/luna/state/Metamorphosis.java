@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -60,6 +61,13 @@ public record Metamorphosis(Map<Condition, Instant> since) {
   Map<String, Instant> kept() {
     return since.entrySet().stream()
         .collect(Collectors.toMap(held -> held.getKey().label(), Map.Entry::getValue));
+  }
+
+  /** As it is once a condition is known to have held since then; the earliest time wins. */
+  Metamorphosis since(String name, Instant at) {
+    Map<String, Instant> known = new HashMap<>(kept());
+    known.merge(name, at, (one, other) -> one.isBefore(other) ? one : other);
+    return of(known);
   }
 
   /** As it is once φ has this reading: a condition that goes on holding keeps its beginning. */

@@ -1,10 +1,12 @@
 package dev.luna.transfer;
 
+import dev.luna.memory.Baseline;
 import dev.luna.memory.Counter;
 import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.KeptLink;
 import dev.luna.memory.Memory;
 import dev.luna.memory.PhiPoint;
+import java.time.Instant;
 import java.util.List;
 
 /** One thing that a source holds, before it is in a space. */
@@ -23,11 +25,34 @@ sealed interface Arrival {
   /** A link between memories that arrived before it or are there already. */
   record OfLink(KeptLink link) implements Arrival {}
 
+  /** What a space knows of its past beside memories and links. */
+  sealed interface Evidence extends Arrival {
+
+    /** What the report calls it. */
+    String name();
+  }
+
   /** A counter. */
-  record OfCounter(Counter counter, long value) implements Arrival {}
+  record OfCounter(Counter counter, long value) implements Evidence {
+    @Override
+    public String name() {
+      return counter.label();
+    }
+  }
 
   /** A point of the history of φ. */
-  record OfPhi(PhiPoint point) implements Arrival {}
+  record OfPhi(PhiPoint point) implements Evidence {
+    @Override
+    public String name() {
+      return "phi";
+    }
+  }
+
+  /** What a measure of interactions usually is. */
+  record OfBaseline(String name, Baseline baseline) implements Evidence {}
+
+  /** Since when a condition of metamorphosis holds. */
+  record OfHeld(String name, Instant since) implements Evidence {}
 
   /** Something whose outcome the reader knows already. */
   record Settled(ImportReport.Kind kind, String id, ImportReport.Outcome outcome, String reason)

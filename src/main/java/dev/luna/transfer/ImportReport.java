@@ -17,7 +17,7 @@ public record ImportReport(TransferFormat format, boolean dryRun, List<Entry> en
   public enum Kind {
     MEMORY,
     LINK,
-    /** A counter or a point of the history of φ. */
+    /** A counter, a baseline, a condition of metamorphosis, or a point of the history of φ. */
     EVIDENCE,
     /** A file, or a part of one, that is no memory of its own. */
     FILE;

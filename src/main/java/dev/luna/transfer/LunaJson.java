@@ -1,6 +1,7 @@
 package dev.luna.transfer;
 
 import dev.luna.json.JsonText;
+import dev.luna.memory.Baseline;
 import dev.luna.memory.Counter;
 import dev.luna.memory.Forgotten;
 import dev.luna.memory.HistoryEntry;
@@ -11,6 +12,7 @@ import dev.luna.memory.PhiPoint;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
 import java.util.List;
 
 /** What a space holds, as the lines of Luna's own format. */
@@ -53,6 +55,26 @@ final class LunaJson {
         .add("kind", "counter")
         .add("name", counter.label())
         .add("value", value)
+        .build();
+  }
+
+  static JsonObject baseline(String measure, Baseline baseline) {
+    return JsonText.object()
+        .add("kind", "baseline")
+        .add("measure", measure)
+        .add("value", baseline.value())
+        .add("first", baseline.first())
+        .add("observations", baseline.observations())
+        .add("first_at", baseline.firstAt().toString())
+        .add("last_at", baseline.lastAt().toString())
+        .build();
+  }
+
+  static JsonObject held(String condition, Instant since) {
+    return JsonText.object()
+        .add("kind", "held")
+        .add("condition", condition)
+        .add("since", since.toString())
         .build();
   }
 

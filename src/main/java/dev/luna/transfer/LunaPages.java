@@ -1,22 +1,21 @@
 package dev.luna.transfer;
 
 import dev.luna.json.JsonText;
-import dev.luna.memory.Counter;
 import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryFilter;
 import dev.luna.memory.MemoryStore;
 import dev.luna.memory.Page;
+import dev.luna.memory.StateSnapshot;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** A whole space as lines of Luna's own format: memories, links, counters, history of φ. */
+/** A whole space as lines of Luna's own format: memories, links, figures, history of φ. */
 final class LunaPages {
 
   /** A text that is longer than this ends its page. */
@@ -30,7 +29,7 @@ final class LunaPages {
   private enum Section {
     MEMORIES,
     LINKS,
-    COUNTERS,
+    FIGURES,
     PHI
   }
 
@@ -95,7 +94,7 @@ final class LunaPages {
     return switch (at.section()) {
       case MEMORIES -> memories(at.within(), limit);
       case LINKS -> mapped(store.allLinks(space, at.within(), limit), LunaJson::link);
-      case COUNTERS -> new Page<>(counters(), Optional.empty());
+      case FIGURES -> new Page<>(figures(), Optional.empty());
       case PHI -> mapped(store.allPhi(space, at.within(), limit), LunaJson::phi);
     };
   }
@@ -118,10 +117,16 @@ final class LunaPages {
     return history;
   }
 
-  private List<JsonObject> counters() {
+  // After the memories and links on which it depends whether a condition holds.
+  private List<JsonObject> figures() {
+    StateSnapshot state = store.snapshot(space);
     List<JsonObject> lines = new ArrayList<>();
-    Map<Counter, Long> counters = new TreeMap<>(store.snapshot(space).counters());
-    counters.forEach((counter, value) -> lines.add(LunaJson.counter(counter, value)));
+    new TreeMap<>(state.counters())
+        .forEach((counter, value) -> lines.add(LunaJson.counter(counter, value)));
+    new TreeMap<>(state.baselines())
+        .forEach((measure, baseline) -> lines.add(LunaJson.baseline(measure, baseline)));
+    new TreeMap<>(state.held())
+        .forEach((condition, since) -> lines.add(LunaJson.held(condition, since)));
     return lines;
   }
 

@@ -1,5 +1,6 @@
 package dev.luna.transfer;
 
+import dev.luna.memory.Baseline;
 import dev.luna.memory.Counter;
 import dev.luna.memory.Forgotten;
 import dev.luna.memory.HistoryEntry;
@@ -42,10 +43,12 @@ final class LunaParser implements JsonLines.Parser {
           case "counter" ->
               new Arrival.OfCounter(
                   line.constant("name", Counter.class), line.wholeNumber("value", 0));
+          case "baseline" -> new Arrival.OfBaseline(line.string("measure"), baseline(line));
+          case "held" -> new Arrival.OfHeld(line.string("condition"), line.time("since"));
           case "phi" -> new Arrival.OfPhi(phi(line));
           default ->
               throw new IllegalArgumentException(
-                  "The kind '%s' is not known: it must be memory, link, counter or phi"
+                  "The kind '%s' is not known: it must be memory, link, counter, baseline, held or phi"
                       .formatted(line.string("kind")));
         });
   }
@@ -114,6 +117,15 @@ final class LunaParser implements JsonLines.Parser {
             line.string("reason"),
             line.time("created"));
     return new KeptLink(link, line.optionalTime("removed"));
+  }
+
+  private static Baseline baseline(Fields line) {
+    return new Baseline(
+        line.number("value"),
+        line.number("first"),
+        line.wholeNumber("observations", 1),
+        line.time("first_at"),
+        line.time("last_at"));
   }
 
   private static PhiPoint phi(Fields line) {

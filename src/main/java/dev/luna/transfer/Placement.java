@@ -35,14 +35,22 @@ record Placement(MemoryRules rules, boolean dryRun) {
       return memories.place(memory).entry(where, Kind.MEMORY, memory.memory().id());
     } else if (arrival instanceof Arrival.OfLink link) {
       return links.place(link.link()).entry(where, Kind.LINK, LinkPlacement.name(link.link()));
-    } else if (arrival instanceof Arrival.OfCounter counter) {
-      return shelf
-          .raise(counter.counter(), counter.value())
-          .entry(where, Kind.EVIDENCE, counter.counter().label());
-    } else if (arrival instanceof Arrival.OfPhi phi) {
-      return shelf.record(phi.point()).entry(where, Kind.EVIDENCE, "phi");
+    } else if (arrival instanceof Arrival.Evidence evidence) {
+      return rule(evidence, shelf).entry(where, Kind.EVIDENCE, evidence.name());
     }
     Arrival.Settled settled = (Arrival.Settled) arrival;
     return new Entry(where, settled.kind(), settled.id(), settled.outcome(), settled.reason());
+  }
+
+  private static Ruling rule(Arrival.Evidence evidence, Shelf shelf) {
+    if (evidence instanceof Arrival.OfCounter counter) {
+      return shelf.raise(counter.counter(), counter.value());
+    } else if (evidence instanceof Arrival.OfPhi phi) {
+      return shelf.record(phi.point());
+    } else if (evidence instanceof Arrival.OfBaseline measured) {
+      return shelf.keep(measured.name(), measured.baseline());
+    }
+    Arrival.OfHeld held = (Arrival.OfHeld) evidence;
+    return shelf.hold(held.name(), held.since());
   }
 }

@@ -1,11 +1,13 @@
 package dev.luna.transfer;
 
+import dev.luna.memory.Baseline;
 import dev.luna.memory.Counter;
 import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.KeptLink;
 import dev.luna.memory.Memory;
 import dev.luna.memory.PhiPoint;
 import dev.luna.memory.WriteUnit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +67,30 @@ record Shelf(WriteUnit unit, Planned before, Planned now, boolean dryRun) {
     }
     if (!dryRun) {
       unit.count(counter, more);
+    }
+    return Ruling.IMPORTED;
+  }
+
+  /** A baseline that has gone on since it was exported is that one still. */
+  Ruling keep(String measure, Baseline baseline) {
+    Optional<Baseline> here = unit.baseline(measure);
+    if (here.isPresent()) {
+      return here.get().goesOnFrom(baseline)
+          ? Ruling.PRESENT
+          : Ruling.conflicting("The space has a baseline of its own");
+    }
+    if (!dryRun) {
+      unit.keepBaseline(measure, baseline);
+    }
+    return Ruling.IMPORTED;
+  }
+
+  Ruling hold(String condition, Instant since) {
+    if (unit.held(condition).filter(here -> !here.isAfter(since)).isPresent()) {
+      return Ruling.PRESENT;
+    }
+    if (!dryRun) {
+      unit.hold(condition, since);
     }
     return Ruling.IMPORTED;
   }

@@ -19,11 +19,11 @@ public final class ToolClient {
   private static final String META = "io.modelcontextprotocol/";
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
+  private final HttpClient http;
   private final RunningLuna luna;
   private final Locale locale;
   private final Optional<Function<String, JsonObject>> person;
+  private final Optional<String> key;
 
   public ToolClient(RunningLuna luna) {
     this(luna, Locale.ENGLISH);
@@ -31,14 +31,25 @@ public final class ToolClient {
 
   /** A client whose reader understands this language. */
   public ToolClient(RunningLuna luna, Locale locale) {
-    this(luna, locale, Optional.empty());
+    this(
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build(),
+        luna,
+        locale,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private ToolClient(
-      RunningLuna luna, Locale locale, Optional<Function<String, JsonObject>> person) {
+      HttpClient http,
+      RunningLuna luna,
+      Locale locale,
+      Optional<Function<String, JsonObject>> person,
+      Optional<String> key) {
+    this.http = http;
     this.luna = luna;
     this.locale = locale;
     this.person = person;
+    this.key = key;
   }
 
   /**
@@ -47,7 +58,12 @@ public final class ToolClient {
    * @param answers gives the result of an elicitation for its message
    */
   public ToolClient asking(Function<String, JsonObject> answers) {
-    return new ToolClient(luna, locale, Optional.of(answers));
+    return new ToolClient(http, luna, locale, Optional.of(answers), key);
+  }
+
+  /** A client whose requests carry this idempotency key. */
+  public ToolClient keyed(String idempotencyKey) {
+    return new ToolClient(http, luna, locale, person, Optional.of(idempotencyKey));
   }
 
   /**
@@ -128,6 +144,7 @@ public final class ToolClient {
     if (!name.isEmpty()) {
       request.header("Mcp-Name", name);
     }
+    key.ifPresent(text -> request.header("Idempotency-Key", text));
     return JsonText.parseObject(send(request.build()));
   }
 

@@ -49,6 +49,15 @@ class RefusedStartIT {
     }
   }
 
+  @Test
+  void withAFileOfSettingsThatSetsWhatOnlyTheEnvironmentCan() throws Exception {
+    try (LunaProcess luna = LunaProcess.prepare(LunaWar.SHIPPED, home)) {
+      Path config = Files.createDirectories(home.resolve("config"));
+      Files.writeString(config.resolve("luna.properties"), "MCP_PORT=3001\n");
+      assertRefused(luna.set("LUNA_CONFIG_PATH", config.toString()), "luna.properties", "MCP_PORT");
+    }
+  }
+
   private static void assertRefused(LunaProcess luna, String... words) {
     assertThat(luna.launch().awaitExit()).isEqualTo(CONFIG);
     assertThat(luna.output().lines().filter(line -> line.contains("luna: ")))

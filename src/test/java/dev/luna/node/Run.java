@@ -1,7 +1,8 @@
 package dev.luna.node;
 
-import dev.luna.json.JsonText;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.StringReader;
 
 /**
  * What a program did.
@@ -20,7 +21,7 @@ public record Run(int exitCode, String output, String errors) {
     if (exitCode != 0) {
       throw new AssertionError(toString());
     }
-    return JsonText.parseObject(output);
+    return Json.createReader(new StringReader(output)).readObject();
   }
 
   @Override

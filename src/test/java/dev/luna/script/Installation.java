@@ -19,13 +19,14 @@ final class Installation {
         echo 'openjdk version "%s"' >&2
       else
         echo "java $*"
+        echo "memories in ${LUNA_MEMORY_PATH:-}" >&2
         cat 2>/dev/null || :
       fi
       """;
   private static final String STUB_SERVER =
       """
       #!/bin/sh
-      echo "server $* on $MCP_HOST:$MCP_PORT in $LUNA_MEMORY_PATH"
+      echo "server $* on $MCP_HOST:$MCP_PORT in $LUNA_MEMORY_PATH, log ${LOG_FORMAT:-text}"
       cat
       case "${STUB_END:-0}" in
         waits) exec sleep 60 ;;

@@ -102,6 +102,12 @@ class StartScriptTest {
   }
 
   @Test
+  void aServerThatTheBridgeStartsHasTheSameMemories() throws Exception {
+    assertThat(luna.set("LUNA_MEMORY_PATH", "mine").run("bridge").errors())
+        .contains("memories in " + luna.path("mine"));
+  }
+
+  @Test
   void outsideAContainerOnlyThisMachineIsServed() throws Exception {
     assertThat(luna.set("MCP_TRANSPORT", "sse").run("run").output()).contains("on 127.0.0.1:");
   }
@@ -115,6 +121,20 @@ class StartScriptTest {
   void anAddressThatIsSetIsUsed() throws Exception {
     assertThat(luna.inContainer().set("MCP_HOST", "127.0.0.1").run("run").output())
         .contains("on 127.0.0.1:");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', '', text", "'', production, json", "text, production, text", "json, '', json"})
+  void inProductionTheLogIsForMachines(String asked, String environment, String expected)
+      throws Exception {
+    luna.inContainer().set("LOG_FORMAT", asked).set("LUNA_ENV", environment);
+
+    assertThat(luna.run("run").output()).contains("log " + expected);
+  }
+
+  @Test
+  void anUnknownFormatOfTheLogIsRefused() throws Exception {
+    assertRefused(luna.inContainer().set("LOG_FORMAT", "xml").run("run"), "LOG_FORMAT", "xml");
   }
 
   @Test

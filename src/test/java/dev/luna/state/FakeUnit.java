@@ -122,6 +122,17 @@ record FakeUnit(FakeSpace space, List<Change> changes) implements WriteUnit {
   }
 
   @Override
+  public Optional<Instant> held(String condition) {
+    return Optional.ofNullable(space.held.get(condition));
+  }
+
+  @Override
+  public void hold(String condition, Instant since) {
+    space.held.merge(condition, since, (a, b) -> a.isBefore(b) ? a : b);
+    changes.add(new Change.Held(condition, since));
+  }
+
+  @Override
   public Optional<Baseline> baseline(String measure) {
     return Optional.ofNullable(space.baselines.get(measure));
   }

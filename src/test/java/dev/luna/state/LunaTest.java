@@ -245,6 +245,24 @@ class LunaTest {
   }
 
   @Test
+  void takesOverSinceWhenConditionsHeldElsewhere() throws InterruptedException {
+    Instant earlier = NOW.minus(Duration.ofDays(5));
+    write(unit -> unit.count(Counter.INTERACTIONS, 1));
+    write(unit -> unit.count(Counter.CHECKS_SUPPORTED, 100));
+    awaitHeld(Map.of("self_awareness", NOW));
+
+    write(
+        unit -> {
+          unit.hold("self_awareness", earlier);
+          unit.hold("introspection", earlier);
+        });
+
+    assertThat(luna.view("default").metamorphosis().since())
+        .containsExactly(entry(Condition.SELF_AWARENESS, earlier));
+    awaitHeld(Map.of("self_awareness", earlier));
+  }
+
+  @Test
   void setsRightWhatACrashLeftHalfDone() throws InterruptedException {
     store.tell(commit -> {});
     write(

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.luna.memory.Baseline;
 import dev.luna.memory.Corrections;
 import dev.luna.memory.Counter;
 import dev.luna.memory.Edit;
@@ -22,9 +23,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +78,14 @@ class LunaFormatTest {
         .extracting(PhiPoint::phi)
         .containsExactly(1.125, 1.25);
     assertThat(lines)
-        .contains("\"forgotten\":", "\"removed\":", "\"kind\":\"phi\"", "\"recalls\"", "before");
+        .contains(
+            "\"kind\":\"baseline\"",
+            "\"kind\":\"held\"",
+            "\"forgotten\":",
+            "\"removed\":",
+            "\"kind\":\"phi\"",
+            "\"recalls\"",
+            "before");
   }
 
   @Test
@@ -100,6 +110,61 @@ class LunaFormatTest {
 
     assertThat(again.entries()).allMatch(entry -> entry.outcome() == PRESENT);
     assertThat(elsewhere.lines(100)).isEqualTo(before);
+  }
+
+  @Test
+  void anExportWithoutBaselinesAndConditionsIsComplete() {
+    fill();
+    String old =
+        home.lines(100)
+            .lines()
+            .filter(line -> !line.contains("\"baseline\"") && !line.contains("\"held\""))
+            .collect(Collectors.joining("\n"));
+
+    ImportReport report = elsewhere.take(old);
+
+    assertThat(report.entries()).allMatch(entry -> entry.outcome() == IMPORTED);
+    assertThat(elsewhere.store().snapshot(Space.NAME).held()).isEmpty();
+  }
+
+  @Test
+  void baselinesOfAnotherPastAreNotOverwritten() {
+    fill();
+    Baseline own = Baseline.of(0.5, Space.NOW.minusSeconds(1));
+    elsewhere.write(
+        unit -> {
+          unit.keepBaseline("inquiry", own);
+          unit.keepHeld(Map.of("distance", Space.NOW));
+          return true;
+        });
+
+    ImportReport report = elsewhere.take(home.lines(100));
+
+    assertThat(report.entries())
+        .filteredOn(entry -> entry.outcome() == CONFLICTING)
+        .extracting(Entry::id)
+        .containsExactly("inquiry");
+    assertThat(elsewhere.store().snapshot(Space.NAME).baselines()).containsValue(own);
+    assertThat(elsewhere.store().snapshot(Space.NAME).held())
+        .containsValue(Space.NOW.minusSeconds(9));
+  }
+
+  @Test
+  void baselinesThatWentOnAreNoConflict() {
+    fill();
+    String lines = home.lines(100);
+    elsewhere.take(lines);
+    elsewhere.write(
+        unit -> {
+          Baseline before = unit.baseline("inquiry").orElseThrow();
+          unit.keepBaseline("inquiry", before.then(0.9, Space.NOW));
+          unit.hold("distance", Space.NOW.minusSeconds(20));
+          return true;
+        });
+
+    assertThat(elsewhere.take(lines).entries()).allMatch(entry -> entry.outcome() == PRESENT);
+    assertThat(elsewhere.store().snapshot(Space.NAME).held())
+        .containsValue(Space.NOW.minusSeconds(20));
   }
 
   @Test
@@ -277,6 +342,8 @@ class LunaFormatTest {
           unit.unlink("root_0123456789ab", leaf, "supports");
           unit.access(List.of(leaf), Space.NOW);
           unit.count(Counter.RECALLS, 7);
+          unit.keepBaseline("inquiry", Baseline.of(1.0 / 3, Space.NOW).then(0.1, Space.NOW));
+          unit.keepHeld(Map.of("distance", Space.NOW.minusSeconds(9)));
           unit.recordPhi(new PhiPoint(Space.NOW, 1.25, "dormant", "test"));
           unit.recordPhi(new PhiPoint(Space.NOW.minusSeconds(1), 1.125, "dormant", "test"));
           return true;

@@ -5,8 +5,8 @@ import java.time.Duration;
 /** How long to wait before the next attempt to connect: longer each time, up to a bound. */
 final class Backoff {
 
-  private static final Duration FIRST = Duration.ofMillis(250);
-  private static final Duration LONGEST = Duration.ofSeconds(5);
+  private static final Duration FIRST = Duration.ofMillis(50);
+  private static final Duration LONGEST = Duration.ofSeconds(2);
 
   private Duration next = FIRST;
 

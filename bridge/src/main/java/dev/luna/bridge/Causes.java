@@ -1,11 +1,12 @@
 package dev.luna.bridge;
 
 /** Puts the root of a chain of exceptions into words. */
-final class Causes {
+public final class Causes {
 
   private Causes() {}
 
-  static String describe(Throwable failure) {
+  /** The kind of the first cause and what it says. */
+  public static String describe(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null) {
       root = root.getCause();

@@ -16,6 +16,11 @@ final class ClientOutput {
     this.onClosed = onClosed;
   }
 
+  /** Ends the program as if the client had closed its end. */
+  void giveUp() {
+    onClosed.run();
+  }
+
   synchronized void write(String message) {
     try {
       out.write(message.getBytes(StandardCharsets.UTF_8));

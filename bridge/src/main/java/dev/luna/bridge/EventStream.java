@@ -1,37 +1,26 @@
 package dev.luna.bridge;
 
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.client.Client;
-import jakarta.ws.rs.client.ClientBuilder;
-import jakarta.ws.rs.client.Invocation;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.glassfish.jersey.client.ClientProperties;
+import java.time.Duration;
 import org.glassfish.jersey.media.sse.EventInput;
 import org.glassfish.jersey.media.sse.InboundEvent;
 
 /**
- * The server's events, read on the calling thread from connecting to the end of the stream.
+ * The server's events over HTTP+SSE, read on the calling thread from connecting to the end.
  *
  * <p>Jersey's {@code SseEventSource} reconnects in silence after a clean end and gives up for good
  * after a refused connection. Its {@code EventInput} does neither and leaves both to the caller.
  */
 final class EventStream {
 
-  private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
+  /** Servers send comments more often than this, so a longer silence is a dead connection. */
+  private static final Duration SILENCE = Duration.ofMinutes(5);
 
-  private final Settings settings;
-  private final Client client;
+  private final HttpAccess http;
 
-  EventStream(Settings settings) {
-    this.settings = settings;
-    this.client =
-        ClientBuilder.newBuilder()
-            .property(ClientProperties.CONNECT_TIMEOUT, CONNECT_TIMEOUT_MILLIS)
-            // A redirect could carry the token to another host.
-            .property(ClientProperties.FOLLOW_REDIRECTS, false)
-            .build();
+  EventStream(HttpAccess http) {
+    this.http = http;
   }
 
   /** Takes the events of one stream. */
@@ -41,12 +30,7 @@ final class EventStream {
 
   /** Returns when the server ends the stream. */
   void read(Listener listener) throws LinkException {
-    Invocation.Builder request =
-        client.target(settings.streamUri()).request(MediaType.SERVER_SENT_EVENTS_TYPE);
-    if (settings.token() != null) {
-      request.header(HttpHeaders.AUTHORIZATION, settings.authorization());
-    }
-    try (Response response = request.get()) {
+    try (Response response = http.events(SILENCE).get()) {
       if (response.getStatus() != Response.Status.OK.getStatusCode()) {
         throw refused(response);
       }
@@ -67,7 +51,12 @@ final class EventStream {
   }
 
   private LinkException refused(Response response) {
-    String status = String.valueOf(response.getStatus());
-    return new LinkException(Text.of("link.status", status, settings.streamUri()));
+    int status = response.getStatus();
+    String reason = Text.of("link.status", String.valueOf(status), http.settings().streamUri());
+    if (status == 401 || status == 403) {
+      return new LinkException(
+          LinkException.Remedy.USER, reason + ". " + Text.of("post.hint.access"));
+    }
+    return new LinkException(LinkException.Remedy.OTHER_TRANSPORT, reason);
   }
 }

@@ -6,9 +6,10 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
+import java.util.EnumMap;
 import java.util.Map;
 
-/** Reads the id and the method of a message in one pass, and checks that the rest is JSON. */
+/** Reads what the bridge must know of a message in one pass, and checks that the rest is JSON. */
 final class MessagePeek {
 
   /** Below the parser's own limit, which it enforces with an untyped exception. */
@@ -16,7 +17,12 @@ final class MessagePeek {
 
   private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
+  /** As deep as the deepest {@link Detail}. */
+  private static final int MAX_PATH = 3;
+
   private final String text;
+  private final Map<Detail, String> details = new EnumMap<>(Detail.class);
+  private final String[] paths = new String[MAX_PATH + 1];
   private int depth;
   private String key;
   private String method;
@@ -37,7 +43,7 @@ final class MessagePeek {
     } catch (JsonException e) {
       throw new MalformedMessage(MalformedMessage.PARSE_ERROR, e.getMessage());
     }
-    return new JsonRpcMessage(text, kind(), method, id);
+    return new JsonRpcMessage(text, kind(), method, id, details);
   }
 
   private void take(Event event, JsonParser parser, int before) throws MalformedMessage {
@@ -57,11 +63,18 @@ final class MessagePeek {
     if (depth > MAX_DEPTH) {
       throw invalid("The message is nested deeper than " + MAX_DEPTH + " levels");
     }
+    if (depth <= MAX_PATH) {
+      paths[depth] = "";
+    }
   }
 
   private void name(JsonParser parser) {
+    if (depth <= MAX_PATH) {
+      String name = parser.getString();
+      paths[depth] = depth == 1 ? name : paths[depth - 1] + "/" + name;
+    }
     if (depth == 1) {
-      key = parser.getString();
+      key = paths[1];
       result |= key.equals("result");
       error |= key.equals("error");
     }
@@ -72,6 +85,22 @@ final class MessagePeek {
       method = parser.getString();
     } else if (depth == 1 && key.equals("id")) {
       id = id(event, parser, before);
+    } else if (depth > 1 && depth <= MAX_PATH && key.equals("params")) {
+      detail(event, parser);
+    }
+  }
+
+  private void detail(Event event, JsonParser parser) {
+    Detail detail = Detail.at(paths[depth]);
+    if (detail == null) {
+      return;
+    }
+    if (event == Event.VALUE_STRING) {
+      String value = parser.getString();
+      details.put(
+          detail, detail == Detail.CANCELLED ? RequestId.ofString(value, value, 0).key() : value);
+    } else if (event == Event.VALUE_NUMBER && detail == Detail.CANCELLED) {
+      details.put(detail, RequestId.ofNumber(parser.getString(), 0).key());
     }
   }
 

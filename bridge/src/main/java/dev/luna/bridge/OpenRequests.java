@@ -1,53 +1,71 @@
 package dev.luna.bridge;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The requests the client still waits for; whoever settles one answers it, so none is twice. */
 final class OpenRequests {
 
-  private final Map<String, JsonRpcMessage> byId = new LinkedHashMap<>();
+  private final Map<String, Outgoing> byId = new LinkedHashMap<>();
   private final ClientOutput output;
+  private final Consumer<Outgoing> onSettled;
 
-  OpenRequests(ClientOutput output) {
+  OpenRequests(ClientOutput output, Consumer<Outgoing> onSettled) {
     this.output = output;
+    this.onSettled = onSettled;
   }
 
   /** Returns false if a request with this id is already open. */
-  synchronized boolean open(JsonRpcMessage request) {
-    return byId.putIfAbsent(request.id().key(), request) == null;
+  synchronized boolean open(Outgoing request) {
+    return byId.putIfAbsent(key(request), request) == null;
   }
 
-  /**
-   * Writes the answer unless the request was answered before, and says whether it did.
-   *
-   * <p>The write is under the lock: who waits for the last answer waits until it is written.
-   */
-  synchronized boolean answer(RequestId id, String answer) {
-    if (byId.remove(id.key()) == null) {
+  synchronized boolean isOpen(Outgoing request) {
+    return byId.get(key(request)) == request;
+  }
+
+  synchronized Optional<Outgoing> find(String idKey) {
+    return Optional.ofNullable(byId.get(idKey));
+  }
+
+  /** Writes the answer unless the request was settled before, and says whether it did. */
+  boolean answer(RequestId id, String answer) {
+    Outgoing settled;
+    synchronized (this) {
+      settled = byId.remove(id.key());
+    }
+    if (settled == null) {
       return false;
     }
-    output.write(answer);
-    notifyAll();
+    try {
+      output.write(answer);
+    } finally {
+      // Not before: a client that reads slowly must not have ever more answers wait for it.
+      onSettled.accept(settled);
+    }
     return true;
   }
 
-  void fail(JsonRpcMessage request, Failure failure) {
-    answer(request.id(), failure.answer(request.id().text()));
+  void fail(Outgoing request, Failure failure) {
+    RequestId id = request.message().id();
+    answer(id, failure.answer(id.text()));
   }
 
-  synchronized List<JsonRpcMessage> all() {
+  /** Forgets a request for which the client no longer expects an answer. */
+  synchronized Optional<Outgoing> cancel(String idKey) {
+    Optional<Outgoing> cancelled = Optional.ofNullable(byId.remove(idKey));
+    cancelled.ifPresent(onSettled);
+    return cancelled;
+  }
+
+  synchronized List<Outgoing> all() {
     return List.copyOf(byId.values());
   }
 
-  synchronized void awaitNone(Duration patience) throws InterruptedException {
-    long deadline = System.nanoTime() + patience.toNanos();
-    long left = patience.toMillis();
-    while (!byId.isEmpty() && left > 0) {
-      wait(left);
-      left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
-    }
+  private static String key(Outgoing request) {
+    return request.message().id().key();
   }
 }

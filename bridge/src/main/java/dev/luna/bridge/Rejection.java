@@ -1,14 +1,17 @@
 package dev.luna.bridge;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.net.ConnectException;
+import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Turns what went wrong with a POST into the answer of the request it carried. */
 final class Rejection {
+
+  private static final int MAX_BODY_BYTES = 1024 * 1024;
 
   private final URI server;
 
@@ -16,15 +19,44 @@ final class Rejection {
     this.server = server;
   }
 
-  /** The server's own JSON-RPC error under the request's id, or one that explains the status. */
-  String answer(JsonRpcMessage request, HttpResponse<String> response) {
-    String idText = request.id().text();
-    return error(request, response.body())
-        .map(error -> error.withId(idText))
-        .orElseGet(() -> failure(request, response.statusCode()).answer(idText));
+  /** The body of a refusal, as far as anybody wants to read it. */
+  static String body(HttpResponse<InputStream> response) throws IOException {
+    return new String(response.body().readNBytes(MAX_BODY_BYTES), StandardCharsets.UTF_8);
   }
 
-  Failure failure(JsonRpcMessage request, int status) {
+  /** Whether the server says in JSON-RPC why it refuses, and so speaks MCP here. */
+  boolean isExplained(String body) {
+    return error(body).isPresent();
+  }
+
+  /** The server's own JSON-RPC error under the request's id, or one that explains the status. */
+  JsonRpcMessage answer(JsonRpcMessage request, int status, String body) {
+    String idText = request.id().text();
+    String answer =
+        error(body)
+            .filter(m -> m.id().key() == null || m.id().key().equals(request.id().key()))
+            .map(error -> error.withId(idText))
+            .orElseGet(() -> failure(request, status).answer(idText));
+    try {
+      return JsonRpcMessage.parse(answer);
+    } catch (MalformedMessage e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The code of an error; 0 if it has none. */
+  static int code(JsonRpcMessage error) {
+    return JsonBody.of(error).get("error") instanceof JsonObject object
+        ? object.getInt("code", 0)
+        : 0;
+  }
+
+  /** What to say of a message that left and has no answer. */
+  String lost(JsonRpcMessage message, Exception cause) {
+    return Text.of("post.broken", server, message.label(), Causes.describe(cause));
+  }
+
+  private Failure failure(JsonRpcMessage request, int status) {
     String hint = Text.of("post.hint." + hint(status));
     String message = Text.of("post.status", request.method(), server, "" + status, hint);
     if (status == 429 || status == 503) {
@@ -33,21 +65,12 @@ final class Rejection {
     return status >= 500 ? Failure.unknownOutcome(request, message) : Failure.refused(message);
   }
 
-  Failure failure(JsonRpcMessage request, IOException cause) {
-    String reason = Causes.describe(cause);
-    if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
-      return Failure.neverSent(Text.of("post.unreachable", server, reason));
-    }
-    return Failure.unknownOutcome(
-        request, Text.of("post.broken", server, request.method(), reason));
-  }
-
-  private static Optional<JsonRpcMessage> error(JsonRpcMessage request, String body) {
+  /** An error without an id at all cannot be given one. */
+  private static Optional<JsonRpcMessage> error(String body) {
     try {
       JsonRpcMessage message = JsonRpcMessage.parse(OneLine.of(body));
       return Optional.of(message)
-          .filter(m -> m.kind() == JsonRpcMessage.Kind.ERROR && m.id() != null)
-          .filter(m -> m.id().key() == null || m.id().key().equals(request.id().key()));
+          .filter(m -> m.kind() == JsonRpcMessage.Kind.ERROR && m.id() != null);
     } catch (MalformedMessage notJsonRpc) {
       return Optional.empty();
     }

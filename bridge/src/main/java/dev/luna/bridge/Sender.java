@@ -1,9 +1,8 @@
 package dev.luna.bridge;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Sends the waiting messages one after the other, each on a live connection or not at all. */
@@ -11,63 +10,83 @@ final class Sender implements Runnable {
 
   private static final Logger LOG = System.getLogger(Sender.class.getName());
 
-  private final Outbox outbox;
+  private final Conversation conversation;
   private final Link link;
-  private final OpenRequests requests;
-  private final URI server;
-  private final Duration patience;
 
-  Sender(Outbox outbox, Link link, OpenRequests requests, URI server, Duration patience) {
-    this.outbox = outbox;
+  Sender(Conversation conversation, Link link) {
+    this.conversation = conversation;
     this.link = link;
-    this.requests = requests;
-    this.server = server;
-    this.patience = patience;
   }
 
   @Override
   public void run() {
+    Outbox outbox = conversation.outbox();
     try {
-      for (Outbox.Waiting next = outbox.take(); next != null; next = outbox.take()) {
+      for (Outgoing next = outbox.take(); next != null; next = outbox.take()) {
         sendGuarded(next);
-        outbox.delivered();
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void sendGuarded(Outbox.Waiting waiting) throws InterruptedException {
+  private void sendGuarded(Outgoing outgoing) throws InterruptedException {
     try {
-      send(waiting);
+      send(outgoing);
     } catch (RuntimeException bug) {
-      LOG.log(Level.ERROR, "Unexpected failure while sending", bug);
-      fail(waiting.message(), Failure.refused(Causes.describe(bug)));
+      conversation.broken(outgoing, bug);
     }
   }
 
-  private void send(Outbox.Waiting waiting) throws InterruptedException {
-    boolean sent = false;
-    while (!sent) {
-      Optional<Connection> connection = link.awaitReady(waiting.deadline());
-      if (connection.isEmpty()) {
-        fail(waiting.message(), expired());
-        return;
+  private void send(Outgoing outgoing) throws InterruptedException {
+    Optional<Transport> connection = link.awaitReady(outgoing.deadline());
+    if (System.nanoTime() - outgoing.deadline() >= 0) {
+      String seconds = String.valueOf(conversation.limits().patience().toSeconds());
+      giveUp(outgoing, Text.of("request.expired", link.server(), seconds, link.trouble()));
+    } else if (connection.isEmpty()) {
+      giveUp(outgoing, Text.of("request.denied", link.trouble()));
+    } else if (!outgoing.wasLost() || mayRepeat(outgoing, connection.get())) {
+      conversation.memory().sent(outgoing.message());
+      outgoing.sending();
+      connection.get().send(outgoing);
+    }
+  }
+
+  /** Returns false if the message was settled or put back instead. */
+  private boolean mayRepeat(Outgoing outgoing, Transport transport) throws InterruptedException {
+    JsonRpcMessage message = outgoing.message();
+    try {
+      ServerKnowledge knowledge = conversation.knowledge();
+      if (knowledge.repeating(message) == ServerKnowledge.Repeating.UNKNOWN) {
+        new Inquiry(transport, knowledge).aboutRepeating(message);
       }
-      sent = connection.get().send(waiting.message());
+      if (knowledge.repeating(message) == ServerKnowledge.Repeating.SAFE) {
+        return true;
+      }
+      String reason = Text.of("request.lost", link.server(), message.method());
+      conversation.requests().fail(outgoing, Failure.unknownOutcome(message, reason));
+    } catch (LinkException e) {
+      conversation.notSent(outgoing);
+    } catch (IOException e) {
+      conversation.lost(outgoing, e.getMessage());
     }
+    return false;
   }
 
-  private void fail(JsonRpcMessage message, Failure failure) {
-    if (message.isRequest()) {
-      requests.fail(message, failure);
+  private void giveUp(Outgoing outgoing, String reason) {
+    if (!outgoing.isRequest()) {
+      LOG.log(Level.WARNING, "Dropped {0}: {1}", outgoing.message().label(), reason);
+      conversation.outbox().settled(outgoing);
     } else {
-      LOG.log(Level.WARNING, "Dropped {0}: {1}", message.kind(), failure.message());
+      conversation.requests().fail(outgoing, failure(outgoing, reason));
     }
   }
 
-  private Failure expired() {
-    String seconds = String.valueOf(patience.toSeconds());
-    return Failure.neverSent(Text.of("request.expired", server, seconds, link.trouble()));
+  private Failure failure(Outgoing request, String reason) {
+    if (request.wasLost()) {
+      String lost = Text.of("request.lost", link.server(), request.message().method());
+      return Failure.unknownOutcome(request.message(), lost);
+    }
+    return Failure.neverSent(reason);
   }
 }

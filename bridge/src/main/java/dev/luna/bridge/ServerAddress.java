@@ -12,16 +12,23 @@ import java.util.Map;
  */
 record ServerAddress(String source, String value) {
 
+  private static final String PORT = "MCP_PORT";
   private static final String DEFAULT_PORT = "3000";
 
   static ServerAddress fromEnvironment(Map<String, String> environment) {
     String url = environment.getOrDefault("LUNA_URL", "").strip();
-    if (!url.isEmpty()) {
-      return new ServerAddress("LUNA_URL", url);
-    }
-    String port = environment.getOrDefault("MCP_PORT", "").strip();
-    return new ServerAddress(
-        "MCP_PORT", "http://127.0.0.1:" + (port.isEmpty() ? DEFAULT_PORT : port));
+    return url.isEmpty() ? standard(environment) : new ServerAddress("LUNA_URL", url);
+  }
+
+  /** Where a server is that nobody has said anything else of. */
+  static ServerAddress standard(Map<String, String> environment) {
+    String port = environment.getOrDefault(PORT, "").strip();
+    return new ServerAddress(PORT, "http://127.0.0.1:" + (port.isEmpty() ? DEFAULT_PORT : port));
+  }
+
+  /** Whether the user said which server, and not only at which port of this machine one may be. */
+  boolean isChosen() {
+    return !source.equals(PORT);
   }
 
   URI uri() throws UsageException {

@@ -1,26 +1,50 @@
 package dev.luna.bridge;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Where the server is and how to enter.
  *
  * @param url the server's base, without a slash at its end
  * @param token a bearer token, or null
+ * @param headers what else every request carries
  */
-record Settings(URI url, String token) {
+public record Settings(URI url, String token, Map<String, String> headers) {
+
+  /** How to enter a server of our own, which wants its token and nothing else. */
+  public Settings at(URI otherUrl, String otherToken) {
+    return new Settings(otherUrl, otherToken, Map.of());
+  }
 
   URI streamUri() {
     return URI.create(url + "/sse");
   }
 
-  String authorization() {
-    return token == null ? null : "Bearer " + token;
+  URI endpointUri() {
+    return URI.create(url + "/mcp");
   }
 
-  /** Never shows the token. */
+  /** Whether the connection stays on this machine, where it survives the machine's sleep. */
+  boolean isLoopback() {
+    String host = url.getHost();
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+  }
+
+  /** What every request carries, the token included. */
+  Map<String, String> requestHeaders() {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    if (token != null) {
+      all.put("Authorization", "Bearer " + token);
+    }
+    return all;
+  }
+
+  /** Never shows the token, nor what headers say. */
   @Override
   public String toString() {
-    return "Settings[url=" + url + ", token=" + (token == null ? "none" : "set") + "]";
+    return "Settings[url=%s, token=%s, headers=%s]"
+        .formatted(url, token == null ? "none" : "set", headers.keySet());
   }
 }

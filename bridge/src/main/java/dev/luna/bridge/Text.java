@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
 /** What the bridge says to people, in French where the user's language is French. */
-final class Text {
+public final class Text {
 
   /** Without the fallback a user of any third language would get the machine's language. */
   private static final ResourceBundle BUNDLE =
@@ -17,7 +17,12 @@ final class Text {
 
   private Text() {}
 
-  static String of(String key, Object... values) {
+  /**
+   * A text of the bridge.
+   *
+   * @param values for its places, in order
+   */
+  public static String of(String key, Object... values) {
     return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(values);
   }
 }

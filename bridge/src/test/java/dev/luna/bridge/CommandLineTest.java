@@ -57,6 +57,57 @@ class CommandLineTest {
         .hasMessageContaining("--url");
   }
 
+  @Test
+  void aServerIsStartedOnlyWhereTheUserNamedNone() throws Exception {
+    assertThat(CommandLine.parse(List.of(), Map.of("MCP_PORT", "4000")).mayStart()).isTrue();
+    assertThat(CommandLine.parse(List.of(), Map.of("LUNA_AUTOSTART", "OFF")).mayStart()).isFalse();
+    assertThat(CommandLine.parse(List.of("--url", "http://h"), Map.of()).mayStart()).isFalse();
+    assertThat(CommandLine.parse(List.of(), Map.of("LUNA_URL", "http://h")).mayStart()).isFalse();
+    assertThatThrownBy(() -> CommandLine.parse(List.of(), Map.of("LUNA_AUTOSTART", "no")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("LUNA_AUTOSTART is no");
+  }
+
+  @Test
+  void headersComeFromBothPlacesAndTheFlagWins() throws Exception {
+    Map<String, String> environment =
+        Map.of("LUNA_HEADERS", "X-Team: blue\n x-key:one:two \n", "LUNA_TOKEN", "s3cret");
+    Settings settings =
+        CommandLine.parse(List.of("--header", "x-team: red"), environment).settings();
+
+    assertThat(settings.requestHeaders())
+        .containsOnly(
+            Map.entry("x-team", "red"),
+            Map.entry("x-key", "one:two"),
+            Map.entry("Authorization", "Bearer s3cret"));
+    assertThat(settings.toString()).doesNotContain("red", "one", "s3cret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"no colon", "Bad Name: x", ": x", "X: é", "Content-Length: 3", "Mcp-Method: x"})
+  void anUnusableHeaderIsRefusedWithoutItsValue(String header) {
+    assertThatThrownBy(() -> CommandLine.parse(List.of("--header", header), Map.of()))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("--header");
+  }
+
+  @Test
+  void thereIsOneAuthorization() {
+    assertThatThrownBy(
+            () ->
+                CommandLine.parse(
+                    List.of("--header=authorization: Basic eA=="), Map.of("LUNA_TOKEN", "s3cret")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("LUNA_TOKEN");
+  }
+
+  @Test
+  void helpIsShownWhateverElseIsWrong() throws Exception {
+    assertThat(CommandLine.parse(List.of("--help"), Map.of("LUNA_URL", "nonsense")).action())
+        .isEqualTo(CommandLine.Action.HELP);
+  }
+
   private static String stream(List<String> arguments, Map<String, String> environment)
       throws UsageException {
     return CommandLine.parse(arguments, environment).settings().streamUri().toString();

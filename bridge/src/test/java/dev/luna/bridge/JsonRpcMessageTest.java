@@ -2,6 +2,7 @@ package dev.luna.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,32 @@ class JsonRpcMessageTest {
     assertThatThrownBy(() -> JsonRpcMessage.parse(text))
         .isInstanceOfSatisfying(
             MalformedMessage.class, e -> assertThat(e.code()).isEqualTo(-32600));
+  }
+
+  @Test
+  void whatHttpMustRepeatIsFoundWhereItBelongsAndNowhereElse() throws Exception {
+    JsonRpcMessage call =
+        JsonRpcMessage.parse(
+            """
+            {"id":1,"method":"tools/call","name":"no","params":{"arguments":{"name":"no","uri":"no"},
+            "name":"é","_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","name":"no"},
+            "uri":["no"]}}""");
+
+    assertThat(call.details())
+        .containsExactly(entry(Detail.NAME, "é"), entry(Detail.STATELESS_VERSION, "2026-07-28"));
+    assertThat(call.isStateless()).isTrue();
+    assertThat(JsonRpcMessage.parse("{\"method\":\"m\",\"params\":[\"x\",{\"name\":1}]}").details())
+        .isEmpty();
+  }
+
+  @Test
+  void aCancellationNamesItsRequestAsTheRequestNamesItself() throws Exception {
+    String cancelled = "{\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":%s}}";
+
+    assertThat(JsonRpcMessage.parse(cancelled.formatted("1.0")).detail(Detail.CANCELLED))
+        .hasValue(key("1"));
+    assertThat(JsonRpcMessage.parse(cancelled.formatted("\"1\"")).detail(Detail.CANCELLED))
+        .hasValue(key("\"1\""));
   }
 
   @Test

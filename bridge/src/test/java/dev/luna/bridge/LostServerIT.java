@@ -65,10 +65,14 @@ class LostServerIT {
           server.restart();
         }
       }
+      List<String> answered = new ArrayList<>();
+      while (answered.size() < sent.size()) {
+        answered.add(id(bridge.nextLine()));
+      }
       bridge.closeInput();
 
-      assertThat(bridge.rest().stream().map(LostServerIT::id))
-          .containsExactlyInAnyOrderElementsOf(sent);
+      assertThat(answered).containsExactlyInAnyOrderElementsOf(sent);
+      assertThat(bridge.rest()).isEmpty();
     }
   }
 
@@ -124,6 +128,7 @@ class LostServerIT {
       Map<String, String> environment = Map.of("LUNA_URL", server.url(), "LUNA_TOKEN", "s3cret");
       try (BridgeProcess bridge = new BridgeProcess(environment, List.of())) {
         bridge.send("{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\"}");
+        bridge.awaitLog("another host");
         bridge.closeInput();
 
         assertThat(bridge.rest()).singleElement().asString().contains("\"id\":0,\"error\"");
@@ -147,7 +152,7 @@ class LostServerIT {
     }
   }
 
-  private static String id(String line) {
+  static String id(String line) {
     return line.replaceFirst(".*\"id\":(\\d+),.*", "$1");
   }
 }

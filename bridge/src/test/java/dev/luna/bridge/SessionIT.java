@@ -39,9 +39,14 @@ class SessionIT {
       bridge.send(call(id, "{\"i\":" + i + "}"));
       expected.add(answer(id, "{\"i\":" + i + "}"));
     }
+    List<String> answers = new ArrayList<>();
+    while (answers.size() < expected.size()) {
+      answers.add(bridge.nextLine());
+    }
     bridge.closeInput();
 
-    assertThat(bridge.rest()).containsExactlyElementsOf(expected);
+    assertThat(answers).containsExactlyElementsOf(expected);
+    assertThat(bridge.rest()).isEmpty();
     assertThat(bridge.exitCode()).isZero();
   }
 
@@ -168,13 +173,13 @@ class SessionIT {
 
   @Test
   void notificationsBeforeTheEndOfInputAreStillSent() throws Exception {
-    for (int i = 1; i <= 50; i++) {
+    for (int i = 1; i <= 5; i++) {
       bridge.send("{\"jsonrpc\":\"2.0\",\"method\":\"note\",\"params\":" + i + "}");
     }
     bridge.closeInput();
 
     assertThat(bridge.exitCode()).isZero();
-    assertThat(server.posts).last().asString().endsWith("\"params\":50}");
+    assertThat(server.posts).last().asString().endsWith("\"params\":5}");
   }
 
   @Test

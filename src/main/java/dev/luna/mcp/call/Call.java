@@ -21,6 +21,7 @@ public final class Call implements Cancellation {
   private final Optional<Session> session;
   private final Caller caller;
   private final Channel channel;
+  private final Optional<IdempotencyKey> idempotencyKey;
   private final CopyOnWriteArrayList<Runnable> onCancel = new CopyOnWriteArrayList<>();
   private volatile boolean cancelled;
 
@@ -29,24 +30,32 @@ public final class Call implements Cancellation {
       ProtocolVersion version,
       Optional<Session> session,
       Caller caller,
-      Channel channel) {
+      Channel channel,
+      Optional<IdempotencyKey> idempotencyKey) {
     this.request = request;
     this.version = version;
     this.session = session;
     this.caller = caller;
     this.channel = channel;
+    this.idempotencyKey = idempotencyKey;
   }
 
   /** A request within a session. */
   public static Call legacy(
       Message.Request request, Session session, Caller caller, Channel channel) {
-    return new Call(request, session.version(), Optional.of(session), caller, channel);
+    return new Call(
+        request, session.version(), Optional.of(session), caller, channel, Optional.empty());
   }
 
   /** A request that stands for itself. */
   public static Call modern(
       Message.Request request, ProtocolVersion version, Caller caller, Channel channel) {
-    return new Call(request, version, Optional.empty(), caller, channel);
+    return new Call(request, version, Optional.empty(), caller, channel, Optional.empty());
+  }
+
+  /** This call, to be done at most once if there is a key; to be taken before the call begins. */
+  public Call once(Optional<IdempotencyKey> key) {
+    return new Call(request, version, session, caller, channel, key);
   }
 
   public Message.Request request() {
@@ -81,6 +90,11 @@ public final class Call implements Cancellation {
 
   public Channel channel() {
     return channel;
+  }
+
+  /** The key under which the call is done at most once; empty if the client gave none. */
+  public Optional<IdempotencyKey> idempotencyKey() {
+    return idempotencyKey;
   }
 
   /** What the client says it can do. */

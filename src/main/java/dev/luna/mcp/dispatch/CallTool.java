@@ -9,22 +9,27 @@ import dev.luna.mcp.protocol.McpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /** Calls a tool. */
 @ApplicationScoped
-class CallTool implements PlainHandler {
+class CallTool implements MethodHandler {
 
   private final Features features;
   private final ClientInputs inputs;
+  private final OnceOnly onceOnly;
 
   @Inject
-  CallTool(Features features, ClientInputs inputs) {
+  CallTool(Features features, ClientInputs inputs, OnceOnly onceOnly) {
     this.features = features;
     this.inputs = inputs;
+    this.onceOnly = onceOnly;
   }
 
   CallTool() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Override
@@ -33,9 +38,14 @@ class CallTool implements PlainHandler {
   }
 
   @Override
-  public JsonObject handle(Call call) {
+  public CompletionStage<JsonObject> start(Call call) {
+    ToolFeature tool = tool(call.params());
     JsonObject arguments = Params.object(call.params(), "arguments");
-    return tool(call.params()).call(call, inputs, arguments);
+    Supplier<JsonObject> work = () -> tool.call(call, inputs, arguments);
+    return call.idempotencyKey()
+        .filter(key -> !tool.isReadOnly())
+        .map(key -> onceOnly.run(call, key, work))
+        .orElseGet(() -> CompletableFuture.completedFuture(work.get()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.luna.mcp.ToolException;
 import dev.luna.mcp.call.Call;
 import dev.luna.mcp.call.CallLimiter;
 import dev.luna.mcp.call.InputRequiredException;
+import dev.luna.mcp.call.LogContext;
 import dev.luna.mcp.jsonrpc.ErrorCode;
 import dev.luna.mcp.jsonrpc.Message;
 import dev.luna.mcp.jsonrpc.ProtocolException;
@@ -33,6 +34,7 @@ public class Dispatcher {
   private final CallLimiter limiter;
   private final ServerInfo server;
   private final Incidents incidents;
+  private final LogContext log;
   private final Event<CallCompleted> completed;
 
   @Inject
@@ -41,11 +43,13 @@ public class Dispatcher {
       CallLimiter limiter,
       ServerInfo server,
       Incidents incidents,
+      LogContext log,
       Event<CallCompleted> completed) {
     handlers.forEach(handler -> this.handlers.put(handler.method(), handler));
     this.limiter = limiter;
     this.server = server;
     this.incidents = incidents;
+    this.log = log;
     this.completed = completed;
   }
 
@@ -53,6 +57,7 @@ public class Dispatcher {
     limiter = null;
     server = null;
     incidents = null;
+    log = null;
     completed = null;
   }
 
@@ -74,18 +79,25 @@ public class Dispatcher {
    * @return completes with the answer; with nothing if the client cancelled the request
    */
   public CompletionStage<Optional<Message>> dispatch(Call call) {
+    Map<String, String> fields = CallFields.of(call);
     long start = System.nanoTime();
-    return begin(call)
-        .handle(
-            (result, failure) -> {
-              Optional<Message> answer =
-                  call.isCancelled()
-                      ? Optional.empty()
-                      : Optional.of(
-                          failure == null ? success(call, result) : failure(call, failure));
-              answer.ifPresent(message -> publish(call, message, System.nanoTime() - start));
-              return answer;
-            });
+    // What comes at the end may run on another thread.
+    return log.within(
+        fields,
+        () ->
+            begin(call)
+                .handle(
+                    (result, failure) ->
+                        log.within(fields, () -> answer(call, start, result, failure))));
+  }
+
+  private Optional<Message> answer(Call call, long start, JsonObject result, Throwable failure) {
+    if (call.isCancelled()) {
+      return Optional.empty();
+    }
+    Message answer = failure == null ? success(call, result) : failure(call, failure);
+    publish(call, answer, System.nanoTime() - start);
+    return Optional.of(answer);
   }
 
   /**

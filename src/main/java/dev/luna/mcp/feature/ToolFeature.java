@@ -64,6 +64,11 @@ public record ToolFeature(
     return new ToolFeature(name, description.build(), method, headers(method));
   }
 
+  /** Whether it leaves everything as it was. */
+  public boolean isReadOnly() {
+    return description.getJsonObject("annotations").getBoolean("readOnlyHint");
+  }
+
   /**
    * Calls the tool.
    *

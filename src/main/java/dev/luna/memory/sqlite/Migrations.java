@@ -24,7 +24,8 @@ final class Migrations {
           "/db/sqlite/V1__memory.sql",
           "/db/sqlite/V2__life.sql",
           "/db/sqlite/V3__ranking.sql",
-          "/db/sqlite/V4__state.sql");
+          "/db/sqlite/V4__state.sql",
+          "/db/sqlite/V5__request.sql");
 
   /** Which files hold copies. */
   static final String COPIES = "luna-v*.bak.db*";

@@ -12,6 +12,7 @@ import dev.luna.memory.MemoryFilter;
 import dev.luna.memory.MemoryStore;
 import dev.luna.memory.Page;
 import dev.luna.memory.PhiPoint;
+import dev.luna.memory.RequestLog;
 import dev.luna.memory.StateSnapshot;
 import dev.luna.memory.StoreOpenException;
 import dev.luna.memory.StoreUnavailableException;
@@ -42,6 +43,7 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
   private final DirectoryLock lock;
   private final GroupCommitWriter writer;
   private final ReadPool readers;
+  private final SqliteRequestLog requests;
 
   private SqliteMemoryStore(
       Path directory, DirectoryLock lock, GroupCommitWriter writer, ReadPool readers) {
@@ -49,6 +51,7 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
     this.lock = lock;
     this.writer = writer;
     this.readers = readers;
+    this.requests = new SqliteRequestLog(writer, readers);
   }
 
   /**
@@ -84,7 +87,12 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
 
   @Override
   public <T> CompletionStage<T> write(String space, Function<WriteUnit, T> work) {
-    return writer.submit(space, work::apply);
+    return requests.write(space, work::apply);
+  }
+
+  /** The requests that were done on this store. */
+  public RequestLog requests() {
+    return requests;
   }
 
   @Override

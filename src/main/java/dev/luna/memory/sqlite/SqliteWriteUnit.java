@@ -114,6 +114,7 @@ final class SqliteWriteUnit implements WriteUnit {
     Memory memory = find(id).orElseThrow(() -> new MemoryNotFoundException(id));
     List<Link> links = new MemoryQueries(session).links(space, List.of(id));
     table.erase(memory, now, actor);
+    requests().dropAnswers(space);
     changes.add(new Change.Erased(memory, links));
   }
 
@@ -235,6 +236,28 @@ final class SqliteWriteUnit implements WriteUnit {
   }
 
   @Override
+  public Optional<Instant> held(String condition) {
+    return session.first(
+        "SELECT since FROM held WHERE space = ? AND name = ?",
+        row -> Micros.toInstant(row.getLong(1)),
+        space,
+        condition);
+  }
+
+  @Override
+  public void hold(String condition, Instant since) {
+    session.update(
+        """
+        INSERT INTO held (space, name, since) VALUES (?, ?, ?)
+        ON CONFLICT DO UPDATE SET since = min(since, excluded.since)
+        """,
+        space,
+        condition,
+        Micros.of(since));
+    changes.add(new Change.Held(condition, since));
+  }
+
+  @Override
   public Optional<Baseline> baseline(String measure) {
     return session.first(
         "SELECT * FROM baseline WHERE space = ? AND measure = ?",
@@ -265,6 +288,11 @@ final class SqliteWriteUnit implements WriteUnit {
   public void note(String name, String text) {
     session.update(
         "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", StateQueries.NOTE + name, text);
+  }
+
+  /** What is kept of requests, as part of this unit. */
+  RequestTable requests() {
+    return new RequestTable(session, now);
   }
 
   /** Writes a value that {@link #lastProbe} gives back. */

@@ -1,0 +1,74 @@
+package dev.luna.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+
+/** The settings in the files {@code *.properties} of a directory, which are only read. */
+final class ConfigFiles {
+
+  private ConfigFiles() {}
+
+  /**
+   * All settings of the directory; of the same setting in two files, the one in the file that comes
+   * later by name.
+   *
+   * @throws InvalidSettingException if a file cannot be read, or names a setting that is not known
+   *     or not read from there
+   */
+  static Map<String, String> in(Path directory) {
+    Map<String, String> settings = new HashMap<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.properties")) {
+      TreeSet<Path> sorted = new TreeSet<>();
+      files.forEach(sorted::add);
+      for (Path file : sorted) {
+        settings.putAll(read(file));
+      }
+      return settings;
+    } catch (IOException e) {
+      throw refused(directory, "a directory that can be read (%s)".formatted(e));
+    }
+  }
+
+  private static Map<String, String> read(Path file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw refused(file.getParent(), "readable: %s is not (%s)".formatted(file.getFileName(), e));
+    }
+    Map<String, String> settings = new HashMap<>();
+    for (String name : properties.stringPropertyNames()) {
+      requireReadHere(file, name);
+      settings.put(name, properties.getProperty(name));
+    }
+    return settings;
+  }
+
+  private static void requireReadHere(Path file, String name) {
+    if (Settings.OF_THE_ENVIRONMENT.stream().anyMatch(it -> it.name().equals(name))) {
+      throw refused(
+          file.getParent(),
+          "without %s in %s: set that as an environment variable"
+              .formatted(name, file.getFileName()));
+    }
+    boolean ours = name.startsWith("LUNA_") || name.startsWith("MCP_") || name.startsWith("LOG_");
+    if (ours && Settings.ALL.stream().noneMatch(it -> it.name().equals(name))) {
+      throw refused(
+          file.getParent(),
+          "without %s in %s, which is no setting".formatted(name, file.getFileName()));
+    }
+  }
+
+  private static InvalidSettingException refused(Path directory, String allowed) {
+    return new InvalidSettingException(Settings.CONFIG_PATH, directory.toString(), allowed);
+  }
+}

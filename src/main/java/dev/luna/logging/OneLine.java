@@ -1,0 +1,14 @@
+package dev.luna.logging;
+
+/** Text of a client, made fit for a line of the log: without control characters, and bounded. */
+final class OneLine {
+
+  private static final int LONGEST = 512;
+
+  private OneLine() {}
+
+  static String of(String text) {
+    String start = text.substring(0, Math.min(text.length(), LONGEST));
+    return start.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
+  }
+}
