@@ -30,7 +30,10 @@ import java.util.concurrent.TimeUnit;
 public final class RecallScale {
 
   private static final int[] SIZES = {1_000, 10_000, 100_000};
-  private static final int WARM_UP = 400;
+
+  /** The compiler is still at work after a thousand. */
+  private static final int WARM_UP = 2_000;
+
   private static final int RECALLS = 400;
   private static final int BATCH = 500;
 
