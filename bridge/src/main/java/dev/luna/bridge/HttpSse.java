@@ -142,12 +142,8 @@ final class HttpSse implements Transport {
   }
 
   private void reopen() {
-    Reopening reopening = new Reopening(this, conversation);
     try {
-      JsonRpcMessage opened = reopening.run();
-      while (!keeper.ready(this, opened)) {
-        opened = reopening.run();
-      }
+      new Reopening(this, conversation).run(keeper);
     } catch (LinkException e) {
       over(e);
     } catch (InterruptedException e) {

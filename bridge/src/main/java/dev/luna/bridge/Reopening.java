@@ -18,11 +18,17 @@ final class Reopening {
   }
 
   /**
-   * Opens the session, if the client has one.
-   *
-   * @return the request that has opened it, or null
+   * Opens the session, again where the client has opened one meanwhile, until it is the client's.
    */
-  JsonRpcMessage run() throws LinkException, InterruptedException {
+  void run(Transport.Keeper keeper) throws LinkException, InterruptedException {
+    JsonRpcMessage opened = open();
+    while (!keeper.ready(transport, opened)) {
+      opened = open();
+    }
+  }
+
+  /** Opens the session, if the client has one: the request that has opened it, or null. */
+  private JsonRpcMessage open() throws LinkException, InterruptedException {
     SessionMemory memory = conversation.memory();
     JsonRpcMessage initialize = memory.initialize().orElse(null);
     try {

@@ -47,11 +47,7 @@ final class StreamableHttp implements Transport {
   public void run(Keeper newKeeper) throws LinkException, InterruptedException {
     keeper = newKeeper;
     probe();
-    Reopening reopening = new Reopening(this, conversation);
-    JsonRpcMessage opened = reopening.run();
-    while (!keeper.ready(this, opened)) {
-      opened = reopening.run();
-    }
+    new Reopening(this, conversation).run(newKeeper);
     serverStream.run();
   }
 
