@@ -36,9 +36,9 @@ class ContainerIT {
   }
 
   @AfterAll
-  static void removeVolume() {
-    if (volume != null) {
-      podman.output("volume", "rm", "--force", volume);
+  static void removeVolumes() {
+    if (podman != null) {
+      podman.close();
     }
   }
 

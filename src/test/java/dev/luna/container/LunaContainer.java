@@ -56,9 +56,9 @@ final class LunaContainer implements RunningLuna, AutoCloseable {
   /** Waits until it is ready to serve. */
   void awaitReady() {
     long deadline = System.nanoTime() + MAX_START.toNanos();
-    while (!get("/health/ready").contains("\"status\":\"UP\",\"checks\"")) {
+    while (!isReady()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("Not ready: " + get("/health/ready") + logs());
+        throw new AssertionError("Not ready: " + logs());
       }
       pause();
     }
@@ -95,15 +95,6 @@ final class LunaContainer implements RunningLuna, AutoCloseable {
     List<String> words = new ArrayList<>(List.of("exec", id));
     words.addAll(List.of(command));
     return podman.podman(words.toArray(String[]::new));
-  }
-
-  /** What it answers; empty where nobody does. */
-  String get(String path) {
-    try (InputStream answer = uri(path).toURL().openStream()) {
-      return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      return "";
-    }
   }
 
   /** The first bytes of an answer that goes on. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Runs containers of Luna's image, which is built first. */
-final class Podman {
+final class Podman implements AutoCloseable {
 
   private static final String IMAGE = "localhost/luna-test";
   private static final String REPOSITORY = System.getProperty("luna.maven.repository");
@@ -23,6 +23,8 @@ final class Podman {
   private static final Duration QUICK = Duration.ofMinutes(2);
   private static final Duration LONG = Duration.ofMinutes(30);
   private static final List<String> PROGRAMS = List.of("podman", "buildah", "runc", "debootstrap");
+
+  private final List<String> volumes = new ArrayList<>();
 
   private Podman() {}
 
@@ -49,9 +51,16 @@ final class Podman {
     return new Podman();
   }
 
-  /** A new, empty volume. */
+  /** A new, empty volume, until this is closed. */
   String volume() {
-    return must(podman("volume", "create")).output().strip();
+    String volume = output("volume", "create");
+    volumes.add(volume);
+    return volume;
+  }
+
+  @Override
+  public void close() {
+    volumes.forEach(volume -> output("volume", "rm", "--force", volume));
   }
 
   /** Creates and starts a container; its id. */

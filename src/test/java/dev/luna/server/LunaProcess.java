@@ -6,9 +6,6 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -170,22 +167,12 @@ public final class LunaProcess implements RunningLuna, AutoCloseable {
   }
 
   private void awaitReady() {
-    HttpClient client = HttpClient.newHttpClient();
-    HttpRequest ready =
-        HttpRequest.newBuilder(uri("/health/ready")).timeout(Duration.ofSeconds(5)).build();
     long deadline = System.nanoTime() + MAX_START.toNanos();
     while (System.nanoTime() < deadline && process.isAlive()) {
-      try {
-        if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-          return;
-        }
-        Thread.sleep(100);
-      } catch (IOException e) {
-        pause();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
+      if (isReady()) {
+        return;
       }
+      pause();
     }
     close();
     throw new AssertionError("The server did not become ready:\n" + output());
@@ -196,6 +183,7 @@ public final class LunaProcess implements RunningLuna, AutoCloseable {
       Thread.sleep(100);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
