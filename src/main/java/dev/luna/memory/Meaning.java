@@ -94,12 +94,12 @@ public class Meaning implements AutoCloseable {
   boolean awaitCaughtUp(long number, Duration patience) {
     return active
         .map(Active::projection)
-        .map(it -> isNearlyThere(it) && it.awaitCaughtUp(number, patience))
+        .map(it -> isNear(it, number) && it.awaitCaughtUp(number, patience))
         .orElse(true);
   }
 
-  private static boolean isNearlyThere(Projection projection) {
-    return projection.problem().isEmpty() && projection.lag() <= NEARLY_THERE;
+  private static boolean isNear(Projection projection, long number) {
+    return projection.problem().isEmpty() && projection.behind(number) <= NEARLY_THERE;
   }
 
   /**

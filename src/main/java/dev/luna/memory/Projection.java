@@ -60,7 +60,9 @@ public class Projection implements AutoCloseable {
   public synchronized boolean awaitCaughtUp(long number, Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     try {
-      wake();
+      if (indexed < number) {
+        wake();
+      }
       while (indexed < number) {
         long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         if (left <= 0 || closed) {
@@ -77,7 +79,12 @@ public class Projection implements AutoCloseable {
 
   /** How many changes the store is ahead of the index. */
   public long lag() {
-    return Math.max(0, store.lastChange() - position());
+    return behind(store.lastChange());
+  }
+
+  /** How many changes the index is from the one with this number; 0 if it holds it. */
+  long behind(long number) {
+    return Math.max(0, number - position());
   }
 
   /** Why the index cannot follow at the moment; empty while it can. */
