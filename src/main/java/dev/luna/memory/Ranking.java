@@ -1,8 +1,8 @@
 package dev.luna.memory;
 
 import dev.luna.memory.Meaning.Nearest;
-import dev.luna.memory.MemoryIndex.WordHit;
 import dev.luna.memory.VectorIndex.Near;
+import dev.luna.memory.WordSearch.WordHit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,8 +43,9 @@ final class Ranking {
   Ranked of(String space, String text, MemoryFilter filter) {
     Supplier<Optional<Nearest>> asked = meaning.nearest(space, text, filter, CORE);
     // The words are looked at while the question is embedded.
-    Surroundings around = new Surroundings(store, index, space, text);
-    List<WordHit> hits = index.search(space, text, filter, CORE);
+    WordSearch search = index.search(space, text);
+    Surroundings around = new Surroundings(store, search, space);
+    List<WordHit> hits = search.best(filter, CORE);
     around.add(hits.stream().map(WordHit::id).toList());
     Optional<Nearest> meant = asked.get();
     List<Near> near = meant.map(Nearest::found).orElse(List.of());
@@ -107,9 +108,10 @@ final class Ranking {
     Set<String> known = new HashSet<>();
     compared.forEach(candidate -> known.add(candidate.id()));
     double least = compared.stream().mapToDouble(Candidate::score).min().orElse(1);
-    List<WordHit> hits = index.search(space, text, filter, WORD_HITS);
+    WordSearch search = index.search(space, text);
+    List<WordHit> hits = search.best(filter, WORD_HITS);
     List<String> ids = hits.stream().map(WordHit::id).toList();
-    Reasons reasons = new Reasons(hits, List.of(), index.scores(space, text, ids));
+    Reasons reasons = new Reasons(hits, List.of(), search.scores(ids));
     return hits.stream()
         .filter(hit -> !known.contains(hit.id()))
         .map(

@@ -1,7 +1,7 @@
 package dev.luna.memory;
 
-import dev.luna.memory.MemoryIndex.WordHit;
 import dev.luna.memory.VectorIndex.Near;
+import dev.luna.memory.WordSearch.WordHit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -11,19 +11,17 @@ import java.util.Set;
 final class Surroundings {
 
   private final MemoryStore store;
-  private final MemoryIndex index;
+  private final WordSearch search;
   private final String space;
-  private final String text;
   private final Set<String> compared = new LinkedHashSet<>();
   private final List<List<String>> windows = new ArrayList<>();
   private WordScores words = new WordScores(List.of(), Map.of());
 
   /** Around nothing yet. */
-  Surroundings(MemoryStore store, MemoryIndex index, String space, String text) {
+  Surroundings(MemoryStore store, WordSearch search, String space) {
     this.store = store;
-    this.index = index;
+    this.search = search;
     this.space = space;
-    this.text = text;
   }
 
   /** Looks around those of the memories that are not known yet. */
@@ -37,7 +35,7 @@ final class Surroundings {
     Set<String> read = new LinkedHashSet<>(added);
     around.forEach(read::addAll);
     read.removeAll(words.byId().keySet());
-    words = words.and(index.scores(space, text, read));
+    words = words.and(search.scores(read));
   }
 
   /** The memories that were added, in their order. */

@@ -17,7 +17,7 @@ public record WordScores(List<String> words, Map<String, Fit> byId) {
    * How a memory fits each word.
    *
    * @param scores 0 where it does not hold the word; together the score of its {@link
-   *     MemoryIndex.WordHit}
+   *     WordSearch.WordHit}
    * @param speaker whether the word names who speaks in it
    */
   public record Fit(float[] scores, boolean[] speaker) {

@@ -2,6 +2,7 @@ package dev.luna.memory;
 
 import dev.luna.memory.MemoryStore.FeedEntry;
 import dev.luna.memory.MemoryStore.Written;
+import dev.luna.memory.WordSearch.WordHit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,33 +51,18 @@ final class WordIndex implements MemoryIndex {
   }
 
   @Override
-  public synchronized List<WordHit> search(
-      String space, String query, MemoryFilter filter, int limit) {
-    return memories.values().stream()
-        .filter(memory -> memory.space().equals(space) && filter.accepts(memory))
-        .map(memory -> hit(memory, query))
-        .filter(hit -> hit.score() > 0)
-        .sorted(Comparator.comparingDouble(WordHit::score).reversed())
-        .limit(limit)
-        .toList();
-  }
-
-  @Override
-  public synchronized WordScores scores(String space, String query, Collection<String> ids) {
-    List<String> words = List.of(query.split(" "));
-    Map<String, WordScores.Fit> scores = new HashMap<>();
-    for (String id : ids) {
-      Memory memory = memories.get(space + "/" + id);
-      if (memory != null) {
-        List<String> held = words(memory);
-        float[] score = new float[words.size()];
-        for (int i = 0; i < score.length; i++) {
-          score[i] = held.contains(words.get(i)) ? 1 : 0;
-        }
-        scores.put(id, new WordScores.Fit(score, new boolean[score.length]));
+  public WordSearch search(String space, String query) {
+    return new WordSearch() {
+      @Override
+      public List<WordHit> best(MemoryFilter filter, int limit) {
+        return WordIndex.this.best(space, query, filter, limit);
       }
-    }
-    return new WordScores(words, scores);
+
+      @Override
+      public WordScores scores(Collection<String> ids) {
+        return WordIndex.this.scores(space, query, ids);
+      }
+    };
   }
 
   @Override
@@ -92,6 +78,34 @@ final class WordIndex implements MemoryIndex {
   public synchronized void clear() {
     memories.clear();
     indexedUpTo = 0;
+  }
+
+  private synchronized List<WordHit> best(
+      String space, String query, MemoryFilter filter, int limit) {
+    return memories.values().stream()
+        .filter(memory -> memory.space().equals(space) && filter.accepts(memory))
+        .map(memory -> hit(memory, query))
+        .filter(hit -> hit.score() > 0)
+        .sorted(Comparator.comparingDouble(WordHit::score).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  private synchronized WordScores scores(String space, String query, Collection<String> ids) {
+    List<String> words = List.of(query.split(" "));
+    Map<String, WordScores.Fit> scores = new HashMap<>();
+    for (String id : ids) {
+      Memory memory = memories.get(space + "/" + id);
+      if (memory != null) {
+        List<String> held = words(memory);
+        float[] score = new float[words.size()];
+        for (int i = 0; i < score.length; i++) {
+          score[i] = held.contains(words.get(i)) ? 1 : 0;
+        }
+        scores.put(id, new WordScores.Fit(score, new boolean[score.length]));
+      }
+    }
+    return new WordScores(words, scores);
   }
 
   private static WordHit hit(Memory memory, String query) {

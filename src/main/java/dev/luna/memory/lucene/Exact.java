@@ -1,6 +1,11 @@
 package dev.luna.memory.lucene;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** Values as the index compares them: whole, without analysis. */
 final class Exact {
@@ -29,6 +34,12 @@ final class Exact {
   /** What tells a memory of one space from all others. */
   static String key(String space, String id) {
     return term(space) + '\u0000' + term(id);
+  }
+
+  /** Finds memories of one space. */
+  static Query anyOf(String space, Collection<String> ids) {
+    List<BytesRef> keys = ids.stream().map(id -> new BytesRef(key(space, id))).toList();
+    return new TermInSetQuery(Fields.KEY, keys);
   }
 
   /** Nanoseconds since 1970, or the nearest that a long can hold (years 1677 to 2262). */

@@ -4,12 +4,18 @@ import dev.luna.memory.MemoryFilter;
 import dev.luna.memory.MemoryIndex;
 import dev.luna.memory.MemoryStore.FeedEntry;
 import dev.luna.memory.MemoryStore.Written;
-import dev.luna.memory.WordScores;
+import dev.luna.memory.WordSearch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 
 /**
  * Search by words in a Lucene index on disk; safe for use by many threads.
@@ -50,23 +56,13 @@ public final class LuceneMemoryIndex implements MemoryIndex, AutoCloseable {
   }
 
   @Override
-  public List<WordHit> search(String space, String query, MemoryFilter filter, int limit) {
-    WordQuery words = new WordQuery(QueryWords.of(query, settings.queryWords()));
-    if (words.words().isEmpty()) {
-      return List.of();
-    }
-    return index.search(searcher -> new WordSearch(searcher, words).best(space, filter, limit));
-  }
-
-  @Override
-  public WordScores scores(String space, String query, Collection<String> ids) {
-    WordQuery words = new WordQuery(QueryWords.of(query, settings.queryWords()));
-    return index.search(searcher -> new WordSearch(searcher, words).scores(space, ids));
+  public WordSearch search(String space, String query) {
+    return new LuceneWordSearch(index, space, QueryWords.of(query, settings.queryWords()));
   }
 
   @Override
   public Set<String> passing(String space, MemoryFilter filter, Collection<String> ids) {
-    return index.search(searcher -> WordSearch.passing(searcher, space, filter, ids));
+    return index.search(searcher -> passing(searcher, space, filter, ids));
   }
 
   @Override
@@ -78,6 +74,20 @@ public final class LuceneMemoryIndex implements MemoryIndex, AutoCloseable {
   @Override
   public void close() throws IOException {
     index.close();
+  }
+
+  private static Set<String> passing(
+      IndexSearcher searcher, String space, MemoryFilter filter, Collection<String> ids)
+      throws IOException {
+    Query passing = FilterQuery.of(searcher.getIndexReader(), space, filter);
+    if (passing instanceof MatchAllDocsQuery) {
+      return Set.copyOf(ids);
+    }
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(Exact.anyOf(space, ids), Occur.FILTER);
+    query.add(passing, Occur.FILTER);
+    ScoreDoc[] found = searcher.search(query.build(), Math.max(1, ids.size())).scoreDocs;
+    return Set.of(HitIds.of(searcher, found));
   }
 
   private static Update update(FeedEntry change) {

@@ -6,8 +6,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
@@ -19,9 +17,9 @@ final class WordScorer {
   private LeafReaderContext leaf;
   private Scorer scorer;
 
-  WordScorer(IndexSearcher searcher, Query query) throws IOException {
+  WordScorer(IndexSearcher searcher, Weight weight) {
     this.leaves = searcher.getIndexReader().leaves();
-    this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+    this.weight = weight;
   }
 
   /** The score of a document; 0 if it does not match. */

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.luna.memory.IndexUnavailableException;
 import dev.luna.memory.MemoryFilter;
-import dev.luna.memory.MemoryIndex.WordHit;
 import dev.luna.memory.MemoryStore.Erased;
 import dev.luna.memory.MemoryStore.FeedEntry;
+import dev.luna.memory.WordSearch.WordHit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -260,7 +260,7 @@ class IndexDurabilityTest {
   }
 
   private static List<String> found(LuceneMemoryIndex index) {
-    return index.search("default", "apples", MemoryFilter.all(), 10).stream()
+    return index.search("default", "apples").best(MemoryFilter.all(), 10).stream()
         .map(WordHit::id)
         .toList();
   }

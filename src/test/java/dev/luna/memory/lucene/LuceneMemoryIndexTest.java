@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.luna.memory.MemoryFilter;
-import dev.luna.memory.MemoryIndex.WordHit;
 import dev.luna.memory.MemoryStore.FeedEntry;
 import dev.luna.memory.MemoryType;
 import dev.luna.memory.WordScores;
+import dev.luna.memory.WordSearch.WordHit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,7 +44,7 @@ class LuceneMemoryIndexTest {
   void findsWhatWasJustApplied() {
     index.apply(List.of(SampleMemory.of("leaf_1", "Nous avons acheté des chevaux").at(7)));
 
-    List<WordHit> hits = index.search("default", "Combien de CHEVAL acheter ?", ALL, 10);
+    List<WordHit> hits = index.search("default", "Combien de CHEVAL acheter ?").best(ALL, 10);
 
     assertThat(hits).extracting(WordHit::id).containsExactly("leaf_1");
     assertThat(hits.get(0).score()).isPositive();
@@ -61,14 +61,14 @@ class LuceneMemoryIndexTest {
     String query = "Combien de CHEVAL acheter ?";
 
     WordScores scores =
-        index.scores("default", query, List.of("leaf_3", "leaf_2", "leaf_1", "leaf_9"));
+        index.search("default", query).scores(List.of("leaf_3", "leaf_2", "leaf_1", "leaf_9"));
 
     assertThat(scores.words()).containsExactly("CHEVAL", "acheter");
     assertThat(scores.heldBy("leaf_1")).containsExactly("CHEVAL", "acheter");
     assertThat(scores.heldBy("leaf_2")).containsExactly("CHEVAL");
     assertThat(scores.heldBy("leaf_3")).isEmpty();
     assertThat(scores.byId()).doesNotContainKey("leaf_9");
-    WordHit best = index.search("default", query, ALL, 1).get(0);
+    WordHit best = index.search("default", query).best(ALL, 1).get(0);
     float[] words = scores.byId().get(best.id()).scores();
     assertThat((double) words[0] + words[1]).isCloseTo(best.score(), within(1e-5));
   }
@@ -128,9 +128,9 @@ class LuceneMemoryIndexTest {
             SampleMemory.of("leaf_1", "apples").at(1),
             SampleMemory.of("leaf_1", "apples").space("other").at(2)));
 
-    assertThat(index.search("default", "apples", ALL, 10)).hasSize(1);
-    assertThat(index.search("other", "apples", ALL, 10)).hasSize(1);
-    assertThat(index.search("third", "apples", ALL, 10)).isEmpty();
+    assertThat(index.search("default", "apples").best(ALL, 10)).hasSize(1);
+    assertThat(index.search("other", "apples").best(ALL, 10)).hasSize(1);
+    assertThat(index.search("third", "apples").best(ALL, 10)).isEmpty();
   }
 
   @Test
@@ -150,10 +150,11 @@ class LuceneMemoryIndexTest {
     assertThat(found(filter(null, Set.of(), longSource + "x", null))).isEmpty();
     assertThat(found(filter(null, Set.of(), null, "fr"))).containsExactly("leaf_4");
     assertThat(found(ALL)).containsExactlyInAnyOrder("root_1", "leaf_2", "leaf_3", "leaf_4");
-    assertThat(index.search("default", "apples", ALL, 1).get(0).score())
+    assertThat(index.search("default", "apples").best(ALL, 1).get(0).score())
         .isEqualTo(
             index
-                .search("default", "apples", filter(MemoryType.ROOT, Set.of(), null, null), 1)
+                .search("default", "apples")
+                .best(filter(MemoryType.ROOT, Set.of(), null, null), 1)
                 .get(0)
                 .score());
   }
@@ -227,11 +228,11 @@ class LuceneMemoryIndexTest {
   }
 
   private List<String> found(String query) {
-    return index.search("default", query, ALL, 10).stream().map(WordHit::id).toList();
+    return index.search("default", query).best(ALL, 10).stream().map(WordHit::id).toList();
   }
 
   private List<String> found(MemoryFilter filter) {
-    return index.search("default", "apples", filter, 10).stream().map(WordHit::id).toList();
+    return index.search("default", "apples").best(filter, 10).stream().map(WordHit::id).toList();
   }
 
   private static MemoryFilter filter(
