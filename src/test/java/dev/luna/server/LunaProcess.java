@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A running Luna on a free loopback port, with a directory of its own for everything it writes.
@@ -25,33 +24,25 @@ public final class LunaProcess implements RunningLuna, AutoCloseable {
   /** The project's directory, also for tests of other modules. */
   static final Path PROJECT = Path.of(System.getProperty("luna.project", "")).toAbsolutePath();
 
-  private static final Path LIBERTY = PROJECT.resolve("target/liberty/wlp");
+  static final Path LIBERTY = PROJECT.resolve("target/liberty/wlp");
   private static final int FIRST_PORT = 20_000;
   private static final int LAST_PORT = 30_000;
   private static final Duration MAX_START = Duration.ofMinutes(3);
 
   private final Path home;
+  private final ServerDirectory directory;
   private final Map<String, String> settings = new HashMap<>();
   private final int port = freePort();
   private Process process;
 
-  private LunaProcess(Path home) {
+  private LunaProcess(Path home, ServerDirectory directory) {
     this.home = home;
+    this.directory = directory;
   }
 
   /** Prepares a server that is not started yet. */
   public static LunaProcess prepare(LunaWar war, Path home) {
-    LunaProcess luna = new LunaProcess(home.toAbsolutePath());
-    try {
-      Path server = luna.serverDirectory();
-      copy(LIBERTY.resolve("usr/servers/luna/lib"), server.resolve("lib"));
-      copy(PROJECT.resolve("src/main/liberty/config"), server);
-      Files.copy(LIBERTY.resolve("usr/servers/luna/server.env"), server.resolve("server.env"));
-      Files.createDirectories(server.resolve("apps"));
-      war.exportTo(server.resolve("apps/luna.war"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    LunaProcess luna = new LunaProcess(home.toAbsolutePath(), ServerDirectory.take(war));
     luna.set("MCP_PORT", Integer.toString(luna.port));
     // These servers live for seconds: to optimise their code costs more than it gains.
     luna.set("JVM_ARGS", "-XX:TieredStopAtLevel=1");
@@ -87,7 +78,7 @@ public final class LunaProcess implements RunningLuna, AutoCloseable {
             .directory(home.toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-    builder.environment().put("WLP_USER_DIR", home.resolve("usr").toString());
+    builder.environment().put("WLP_USER_DIR", directory.user().toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().putAll(settings);
     try {
@@ -130,6 +121,7 @@ public final class LunaProcess implements RunningLuna, AutoCloseable {
     if (process != null && process.isAlive()) {
       kill();
     }
+    directory.close();
   }
 
   public int port() {
@@ -146,7 +138,7 @@ public final class LunaProcess implements RunningLuna, AutoCloseable {
   }
 
   public Path serverDirectory() {
-    return home.resolve("usr/servers/luna");
+    return directory.server();
   }
 
   public long pid() {
@@ -200,19 +192,6 @@ public final class LunaProcess implements RunningLuna, AutoCloseable {
         // Somebody has this one: try another.
       } catch (IOException e) {
         throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        }
       }
     }
   }
