@@ -2,9 +2,11 @@ package dev.luna.node;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +33,20 @@ final class Packages {
    * @throws AssertionError if the installation failed for any other reason
    */
   static Optional<String> install(Path home) {
-    try {
+    // Another process that tests may be at the same.
+    try (FileChannel lock =
+        FileChannel.open(
+            home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      lock.lock();
       copy(SOURCES, home);
       Path done = home.resolve(DONE);
-      Path lock = home.resolve(LOCK);
-      if (Files.exists(done) && Files.mismatch(done, lock) < 0) {
+      Path locked = home.resolve(LOCK);
+      if (isSame(locked, done)) {
         return Optional.empty();
       }
       Optional<String> failure = download(home);
       if (failure.isEmpty()) {
-        Files.copy(lock, done, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(locked, done, StandardCopyOption.REPLACE_EXISTING);
       }
       return failure;
     } catch (IOException e) {
@@ -67,8 +73,16 @@ final class Packages {
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.list(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        Path copy = to.resolve(file.getFileName());
+        // Others may be running it.
+        if (!isSame(file, copy)) {
+          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
       }
     }
+  }
+
+  private static boolean isSame(Path file, Path copy) throws IOException {
+    return Files.exists(copy) && Files.mismatch(file, copy) < 0;
   }
 }
