@@ -64,8 +64,7 @@ public final class LuceneVectorIndex implements VectorIndex {
 
   @Override
   public Optional<Held> held(String space, String id) {
-    return index.search(
-        searcher -> new StoredVectors(searcher, space).of(List.of(id)).stream().findFirst());
+    return index.search(searcher -> new StoredVectors(searcher, space).of(id));
   }
 
   @Override

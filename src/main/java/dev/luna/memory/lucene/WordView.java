@@ -10,11 +10,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.Weight;
 
 /** The words of one query in one view of the index. */
@@ -51,21 +51,18 @@ final class WordView {
   }
 
   WordScores scores(String space, Collection<String> ids) throws IOException {
-    ScoreDoc[] found =
-        searcher.search(Exact.anyOf(space, ids), Math.max(1, ids.size()), Sort.INDEXORDER)
-            .scoreDocs;
-    String[] foundIds = HitIds.of(searcher, found);
+    SortedMap<Integer, String> documents = Documents.of(searcher, space, ids);
     Map<String, Fit> fits = new HashMap<>();
-    for (String id : foundIds) {
+    for (String id : documents.values()) {
       fits.put(id, new Fit(new float[weights.size()], new boolean[weights.size()]));
     }
     for (int word = 0; word < weights.size(); word++) {
       WordScorer text = new WordScorer(searcher, weights.get(word).text());
       WordScorer speaker = new WordScorer(searcher, weights.get(word).speaker());
-      for (int i = 0; i < found.length; i++) {
-        Fit fit = fits.get(foundIds[i]);
-        fit.scores()[word] = text.score(found[i].doc);
-        fit.speaker()[word] = speaker.score(found[i].doc) > 0;
+      for (Map.Entry<Integer, String> document : documents.entrySet()) {
+        Fit fit = fits.get(document.getValue());
+        fit.scores()[word] = text.score(document.getKey());
+        fit.speaker()[word] = speaker.score(document.getKey()) > 0;
       }
     }
     return new WordScores(query.words().stream().map(WordQuery.Word::spelt).toList(), fits);
