@@ -22,12 +22,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
 
   private static final Path CODE = Path.of("src/main/java/dev/luna");
-  private static final Path TEXTS = Path.of("src/main/resources/dev/luna");
+  private static final Path TEXTS = Path.of("src/main/resources");
   private static final Pattern PLACE = Pattern.compile("%\\d+\\$[^a-zA-Z%]*[a-zA-Z]");
 
   static List<Path> bundles() throws IOException {
     try (Stream<Path> files = Files.walk(TEXTS)) {
-      return files.filter(file -> file.endsWith("messages.properties")).sorted().toList();
+      return files
+          .filter(
+              file -> file.getFileName().toString().matches("messages.properties|.+_en.properties"))
+          .sorted()
+          .toList();
     }
   }
 
@@ -35,7 +39,8 @@ class MessagesTest {
   @MethodSource("bundles")
   void frenchSaysAllThatEnglishSays(Path english) throws IOException {
     Properties spoken = load(english);
-    Properties french = load(english.resolveSibling("messages_fr.properties"));
+    Properties french =
+        load(Path.of(english.toString().replaceFirst("(_en)?.properties", "_fr.properties")));
 
     assertThat(french.stringPropertyNames()).isEqualTo(spoken.stringPropertyNames());
     for (String key : spoken.stringPropertyNames()) {
@@ -56,7 +61,7 @@ class MessagesTest {
     "cli,         UsageException|say|note|print"
   })
   void everyKeyInTheCodeHasAText(String folder, String calls) throws IOException {
-    Properties texts = load(TEXTS.resolve(folder + "/messages.properties"));
+    Properties texts = load(TEXTS.resolve("dev/luna/" + folder + "/messages.properties"));
     Pattern named =
         Pattern.compile(
             "\\b(?:" + calls + ")\\((?:[^;\"]*?,\\s*)?\"([a-z0-9_]+(?:\\.[a-z0-9_]+)+)\"");
