@@ -12,6 +12,8 @@ import jakarta.json.JsonString;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each kind of failure, as a French caller and an English one read it from the same server. */
-class FrenchFailuresIT {
+/** Failures and lists, as a French caller and an English one read them from the same server. */
+class FrenchCallerIT {
 
   @TempDir static Path home;
 
@@ -127,6 +129,33 @@ class FrenchFailuresIT {
         .isEqualTo("L'argument « language » vaut « de » ; il faut en ou fr");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "tools/list, tools",
+    "prompts/list, prompts",
+    "resources/list, resources",
+    "resources/templates/list, resourceTemplates"
+  })
+  void listsHaveTitlesInTheLanguageOfTheCaller(String method, String list) throws IOException {
+    Map<String, String> spoken = titles(english, method, list);
+    Map<String, String> translated = titles(french, method, list);
+
+    assertThat(translated.keySet()).isEqualTo(spoken.keySet()).isNotEmpty();
+    translated.remove("phi"); // φ is φ in both.
+    assertThat(translated)
+        .allSatisfy((name, title) -> assertThat(title).isNotEqualTo(spoken.get(name)));
+  }
+
+  @Test
+  void promptsAreDescribedInTheLanguageOfTheCaller() throws IOException {
+    JsonObject onboard =
+        french.request(
+            "prompts/get", JsonText.object().add("name", "luna_onboard"), "luna_onboard");
+
+    assertThat(onboard.getJsonObject("result").getString("description"))
+        .startsWith("Apprend au modèle");
+  }
+
   @Test
   void whatOnlyProgramsReadStaysEnglish() throws IOException {
     assertThat(refusal("tools/call", "nothing", "{}")).isEqualTo("Unknown tool: 'nothing'");
@@ -137,6 +166,17 @@ class FrenchFailuresIT {
         french.request(
             method, JsonText.object().add("name", name).add("arguments", json(arguments)), name);
     return ((JsonString) answer.getValue("/error/message")).getString();
+  }
+
+  private static Map<String, String> titles(ToolClient client, String method, String list)
+      throws IOException {
+    return client
+        .request(method, JsonText.object(), "")
+        .getJsonObject("result")
+        .getJsonArray(list)
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .collect(Collectors.toMap(it -> it.getString("name"), it -> it.getString("title")));
   }
 
   private static JsonObjectBuilder json(String text) {
