@@ -40,14 +40,12 @@ public final class CommandLine {
       return command.run(new Desk(store.get(), server, console));
     } catch (UsageException e) {
       return ended(e, ExitCode.USAGE);
-    } catch (StoreOpenException e) {
+    } catch (InvalidSettingException | StoreOpenException e) {
       return ended(e, ExitCode.SETTING);
     } catch (BackupException | TransferException e) {
       return ended(e, ExitCode.UNUSABLE);
     } catch (StoreUnavailableException e) {
       return ended(e, ExitCode.DISK);
-    } catch (InvalidSettingException e) {
-      return ended(e.getMessage(), ExitCode.SETTING);
     } catch (ServerException e) {
       return ended(e.getMessage(), e.exitCode());
     } catch (CancellationException e) {

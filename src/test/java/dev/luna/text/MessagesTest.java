@@ -58,7 +58,8 @@ class MessagesTest {
     "mcp/feature, InvalidArgumentException|require",
     "mcp/call,    refused",
     "tools,       refusal|say",
-    "cli,         UsageException|say|note|print"
+    "cli,         UsageException|say|note|print",
+    "config,      super"
   })
   void everyKeyInTheCodeHasAText(String folder, String calls) throws IOException {
     Properties texts = load(TEXTS.resolve("dev/luna/" + folder + "/messages.properties"));
