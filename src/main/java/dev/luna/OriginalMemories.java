@@ -22,6 +22,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -127,7 +128,8 @@ class OriginalMemories {
         .limit(EXAMPLES)
         .map(
             entry ->
-                "  not imported: %s %s: %s".formatted(entry.where(), entry.id(), entry.reason()))
+                "  not imported: %s %s: %s"
+                    .formatted(entry.where(), entry.id(), entry.said(Locale.ENGLISH)))
         .forEach(System.out::println);
     report.entries().stream()
         .filter(entry -> !entry.flags().isEmpty())

@@ -87,7 +87,10 @@ class ArchitectureTest {
                   .and(
                       not(
                           resideInAnyPackage(
-                              "dev.luna.transfer..", "dev.luna.memory", "dev.luna.json.."))));
+                              "dev.luna.transfer..",
+                              "dev.luna.memory",
+                              "dev.luna.json..",
+                              "dev.luna.text"))));
 
   @ArchTest
   static final ArchRule memoryKnowsNobody =
@@ -119,7 +122,8 @@ class ArchitectureTest {
                               "dev.luna.transfer",
                               "dev.luna.memory",
                               "dev.luna.config",
-                              "dev.luna.json"))));
+                              "dev.luna.json",
+                              "dev.luna.text"))));
 
   @ArchTest
   static final ArchRule commandsAreKnownToNobodyButTheRoot =
@@ -140,13 +144,23 @@ class ArchitectureTest {
                   .and(not(resideInAnyPackage("dev.luna.analysis..", "dev.luna.json"))));
 
   @ArchTest
+  static final ArchRule sentencesKnowNobody =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.luna.text")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.luna..").and(not(resideInAPackage("dev.luna.text"))));
+
+  @ArchTest
   static final ArchRule adaptersKnowOnlyTheirPorts =
       noClasses()
           .that()
           .resideInAPackage("dev.luna.memory.*..")
           .should()
           .dependOnClassesThat(
-              resideInAPackage("dev.luna..").and(not(resideInAnyPackage("dev.luna.memory.."))));
+              resideInAPackage("dev.luna..")
+                  .and(not(resideInAnyPackage("dev.luna.memory..", "dev.luna.text"))));
 
   @ArchTest
   static final ArchRule adaptersAreKnownToNobodyButTheRoot =

@@ -67,7 +67,8 @@ class KeptCallsTest {
               assertThat(e.code()).isEqualTo(ErrorCode.OVERLOADED);
               assertThat(e.data().getInt("retryAfterMs")).isPositive();
             });
-    assertThatThrownBy(() -> calls.keep(ANN, KEY, "f", () -> DONE)).hasMessage("slow disk");
+    assertThatThrownBy(() -> calls.keep(ANN, KEY, "f", () -> DONE))
+        .hasMessageStartingWith("The disk did not take a write");
   }
 
   private static final class FakeLog implements RequestLog, RequestLog.Entry {
@@ -101,7 +102,7 @@ class KeptCallsTest {
     @Override
     public void answer(String answer) {
       if (full) {
-        throw new StoreUnavailableException("full disk", null);
+        throw new StoreUnavailableException(null, "disk.full");
       }
       kept = new RequestRecord("f", Optional.of(answer));
     }
@@ -113,7 +114,7 @@ class KeptCallsTest {
 
     private void requireReadable() {
       if (unreadable) {
-        throw new StoreUnavailableException("slow disk", null);
+        throw new StoreUnavailableException(null, "probe.slow", 5);
       }
     }
   }

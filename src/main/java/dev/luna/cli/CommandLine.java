@@ -4,6 +4,7 @@ import dev.luna.config.InvalidSettingException;
 import dev.luna.memory.BackupException;
 import dev.luna.memory.StoreOpenException;
 import dev.luna.memory.StoreUnavailableException;
+import dev.luna.text.ExplainedException;
 import dev.luna.transfer.TransferException;
 import java.util.List;
 import java.util.Map;
@@ -38,18 +39,22 @@ public final class CommandLine {
       Server server = new Server(ServerAddress.of(environment), console.texts());
       return command.run(new Desk(store.get(), server, console));
     } catch (UsageException e) {
-      return ended(e.text(console.texts()), ExitCode.USAGE);
+      return ended(e, ExitCode.USAGE);
     } catch (InvalidSettingException | StoreOpenException e) {
-      return ended(e.getMessage(), ExitCode.SETTING);
+      return ended(e, ExitCode.SETTING);
     } catch (BackupException | TransferException e) {
-      return ended(e.getMessage(), ExitCode.UNUSABLE);
+      return ended(e, ExitCode.UNUSABLE);
     } catch (StoreUnavailableException e) {
-      return ended(e.getMessage(), ExitCode.DISK);
+      return ended(e, ExitCode.DISK);
     } catch (ServerException e) {
       return ended(e.getMessage(), e.exitCode());
     } catch (CancellationException e) {
       return ended(console.texts().say("interrupted"), ExitCode.PARTLY);
     }
+  }
+
+  private ExitCode ended(ExplainedException why, ExitCode code) {
+    return ended(why.sentence().in(console.texts().locale()), code);
   }
 
   private ExitCode ended(String why, ExitCode code) {

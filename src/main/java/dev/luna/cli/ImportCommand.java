@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** {@code luna import PATH [--format FORMAT] [--dry-run] [--space SPACE]}. */
@@ -73,9 +74,10 @@ record ImportCommand(Path source, Optional<TransferFormat> format, boolean dryRu
         .filter(it -> !it.flags().isEmpty())
         .forEach(
             it -> console.print("import.flag", it.where(), it.id(), String.join(", ", it.flags())));
+    Locale locale = console.texts().locale();
     report.entries().stream()
         .filter(it -> it.outcome() == Outcome.CONFLICTING || it.outcome() == Outcome.SKIPPED)
-        .forEach(it -> console.print(key(it), it.where(), it.id(), it.reason()));
+        .forEach(it -> console.print(key(it), it.where(), it.id(), it.said(locale)));
   }
 
   private static String key(Entry entry) {

@@ -65,9 +65,7 @@ final class Staging implements AutoCloseable {
    */
   void requireFree(Path target) {
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-      throw new TransferException(
-          "'%s' is there already, and nothing is overwritten: choose another name"
-              .formatted(target));
+      throw new TransferException("target.present", target);
     }
   }
 
@@ -139,6 +137,6 @@ final class Staging implements AutoCloseable {
   }
 
   private static TransferException failed(Path path, IOException e) {
-    return new TransferException("'%s' cannot be copied: %s".formatted(path, e), e);
+    return new TransferException(e, "exchange.uncopied", path, e);
   }
 }

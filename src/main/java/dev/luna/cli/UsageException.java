@@ -1,21 +1,17 @@
 package dev.luna.cli;
 
+import dev.luna.text.ExplainedException;
+import dev.luna.text.Sentence;
+
 /** The command line is wrong. */
-final class UsageException extends RuntimeException {
+final class UsageException extends ExplainedException {
 
   private static final long serialVersionUID = 1L;
-
-  private final transient Object[] values;
 
   /**
    * @param key of the message that says what is wrong
    */
   UsageException(String key, Object... values) {
-    super(key);
-    this.values = values.clone();
-  }
-
-  String text(Texts texts) {
-    return texts.say(getMessage(), values);
+    super(Sentence.of(UsageException.class, key, values));
   }
 }

@@ -2,6 +2,7 @@ package dev.luna.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.luna.text.Sentence;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.DirectoryStream;
@@ -34,7 +35,7 @@ final class ConfigFiles {
       }
       return settings;
     } catch (IOException e) {
-      throw refused(directory, "a directory that can be read (%s)".formatted(e));
+      throw refused(directory, "unlisted", e);
     }
   }
 
@@ -43,7 +44,7 @@ final class ConfigFiles {
     try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException e) {
-      throw refused(file.getParent(), "readable: %s is not (%s)".formatted(file.getFileName(), e));
+      throw refused(file.getParent(), "unreadable", file.getFileName(), e);
     }
     Map<String, String> settings = new HashMap<>();
     for (String name : properties.stringPropertyNames()) {
@@ -55,20 +56,16 @@ final class ConfigFiles {
 
   private static void requireReadHere(Path file, String name) {
     if (Settings.OF_THE_ENVIRONMENT.stream().anyMatch(it -> it.name().equals(name))) {
-      throw refused(
-          file.getParent(),
-          "without %s in %s: set that as an environment variable"
-              .formatted(name, file.getFileName()));
+      throw refused(file.getParent(), "of_the_environment", name, file.getFileName());
     }
     boolean ours = name.startsWith("LUNA_") || name.startsWith("MCP_") || name.startsWith("LOG_");
     if (ours && Settings.ALL.stream().noneMatch(it -> it.name().equals(name))) {
-      throw refused(
-          file.getParent(),
-          "without %s in %s, which is no setting".formatted(name, file.getFileName()));
+      throw refused(file.getParent(), "unknown", name, file.getFileName());
     }
   }
 
-  private static InvalidSettingException refused(Path directory, String allowed) {
+  private static InvalidSettingException refused(Path directory, String key, Object... values) {
+    Sentence allowed = Sentence.of(ConfigFiles.class, "files." + key, values);
     return new InvalidSettingException(Settings.CONFIG_PATH, directory.toString(), allowed);
   }
 }

@@ -1,5 +1,6 @@
 package dev.luna.config;
 
+import dev.luna.text.Sentence;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,7 @@ import java.util.stream.Collectors;
 public record Setting<T>(
     String name,
     String defaultText,
-    String allowed,
+    Sentence allowed,
     String meaning,
     boolean secret,
     Function<String, T> parse) {
@@ -38,7 +40,11 @@ public record Setting<T>(
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{16,512}=*");
 
   Setting(
-      String name, String defaultText, String allowed, String meaning, Function<String, T> parse) {
+      String name,
+      String defaultText,
+      Sentence allowed,
+      String meaning,
+      Function<String, T> parse) {
     this(name, defaultText, allowed, meaning, false, parse);
   }
 
@@ -68,25 +74,25 @@ public record Setting<T>(
     return new Setting<>(
         name,
         Integer.toString(value),
-        "a whole number from " + min + " to " + max,
+        allowed("whole_number", min, max),
         meaning,
         text -> within(Integer.parseInt(text), min, max));
   }
 
-  static Setting<String> text(String name, String value, String allowed, String meaning) {
-    return new Setting<>(name, value, allowed, meaning, Setting::notEmpty);
+  static Setting<String> address(String name, String value, String meaning) {
+    return new Setting<>(name, value, allowed("address"), meaning, Setting::notEmpty);
   }
 
   static <E extends Enum<E>> Setting<E> choice(
       String name, E value, Class<E> type, String meaning) {
-    String allowed =
+    List<String> labels =
         Arrays.stream(type.getEnumConstants())
             .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(" or "));
+            .toList();
     return new Setting<>(
         name,
         value.name().toLowerCase(Locale.ROOT),
-        allowed,
+        locale -> String.join(" " + allowed("or").in(locale) + " ", labels),
         meaning,
         text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
   }
@@ -102,15 +108,14 @@ public record Setting<T>(
   }
 
   static Setting<Path> path(String name, String value, String meaning) {
-    return new Setting<>(
-        name, value, "a path of this file system", meaning, text -> toPath(notEmpty(text)));
+    return new Setting<>(name, value, allowed("path"), meaning, text -> toPath(notEmpty(text)));
   }
 
-  static Setting<Optional<Path>> optionalPath(String name, String allowed, String meaning) {
+  static Setting<Optional<Path>> model(String name, String meaning) {
     return new Setting<>(
         name,
         "",
-        allowed,
+        allowed("model"),
         meaning,
         text -> text.isEmpty() ? Optional.empty() : Optional.of(toPath(text)));
   }
@@ -119,7 +124,7 @@ public record Setting<T>(
     return new Setting<>(
         name,
         "",
-        "the full path of a directory",
+        allowed("directory"),
         meaning,
         text -> text.isEmpty() ? Optional.empty() : Optional.of(toDirectory(text)));
   }
@@ -128,7 +133,7 @@ public record Setting<T>(
     return new Setting<>(
         name,
         "system",
-        "a time zone like Europe/Paris or +01:00, or system",
+        allowed("zone"),
         meaning,
         text -> text.equals("system") ? ZoneId.systemDefault() : toZone(text));
   }
@@ -138,7 +143,7 @@ public record Setting<T>(
     return new Setting<>(
         name,
         value,
-        "a duration like 15s, 30m or PT1H, from %s to %s".formatted(min, max),
+        allowed("duration", min, max),
         meaning,
         text -> within(toDuration(text), min, max));
   }
@@ -148,7 +153,7 @@ public record Setting<T>(
     return new Setting<>(
         name,
         "off",
-        "off, or a duration like 15s, 30m or PT1H, from %s to %s".formatted(min, max),
+        allowed("optional_duration", min, max),
         meaning,
         text ->
             text.equalsIgnoreCase("off")
@@ -160,7 +165,7 @@ public record Setting<T>(
     return new Setting<>(
         name,
         "",
-        "16 to 512 letters, digits or any of - . _ ~ + /, and = at the end",
+        allowed("token"),
         meaning,
         true,
         text -> text.isEmpty() ? Optional.empty() : Optional.of(toToken(text)));
@@ -170,13 +175,17 @@ public record Setting<T>(
     return new Setting<>(
         name,
         "",
-        "a list separated by commas",
+        allowed("list"),
         meaning,
         text ->
             Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(element -> !element.isEmpty())
                 .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static Sentence allowed(String key, Object... values) {
+    return Sentence.of(Setting.class, "allowed." + key, values);
   }
 
   private static Duration toDuration(String text) {

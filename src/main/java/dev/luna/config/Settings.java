@@ -36,8 +36,7 @@ public final class Settings {
   }
 
   public static final Setting<String> HOST =
-      Setting.text(
-          "MCP_HOST", "127.0.0.1", "an address of this machine", "The address to listen on");
+      Setting.address("MCP_HOST", "127.0.0.1", "The address to listen on");
   public static final Setting<Integer> PORT =
       Setting.integer("MCP_PORT", 3000, 1, 65_535, "The port of all endpoints");
   public static final Setting<Environment> ENVIRONMENT =
@@ -110,10 +109,8 @@ public final class Settings {
           Switch.class,
           "Whether memories are found by meaning too, or by words alone");
   public static final Setting<Optional<Path>> EMBEDDINGS_MODEL =
-      Setting.optionalPath(
-          "LUNA_EMBEDDINGS_MODEL",
-          "a directory with model.onnx and tokenizer.json",
-          "The model to use instead of the one that Luna brings");
+      Setting.model(
+          "LUNA_EMBEDDINGS_MODEL", "The model to use instead of the one that Luna brings");
   public static final Setting<Path> CACHE_PATH =
       Setting.path(
           "LUNA_CACHE_PATH",

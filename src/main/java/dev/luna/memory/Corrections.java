@@ -134,14 +134,12 @@ public class Corrections {
         .orElseThrow(
             () ->
                 new InvalidMemoryException(
-                    "Memory %s has no version %d: it has versions 1 to %d"
-                        .formatted(memory.id(), version, memory.version())));
+                    "memory.no_version", memory.id(), version, memory.version()));
   }
 
   private static void requireRemembered(Memory memory) {
     if (memory.forgotten().isPresent()) {
-      throw new InvalidMemoryException(
-          "Memory %s is forgotten: restore it before changing it".formatted(memory.id()));
+      throw new InvalidMemoryException("memory.forgotten", memory.id());
     }
   }
 

@@ -23,9 +23,7 @@ public record Judgement(Set<String> useful, Set<String> notUseful) {
     Set<String> both = new LinkedHashSet<>(useful);
     both.retainAll(notUseful);
     if (!both.isEmpty()) {
-      throw new InvalidMemoryException(
-          "Called both useful and not useful: %s. Say one of them"
-              .formatted(String.join(", ", both)));
+      throw new InvalidMemoryException("judgement.both", String.join(", ", both));
     }
   }
 

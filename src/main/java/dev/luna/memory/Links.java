@@ -40,8 +40,7 @@ public class Links {
   /** Adds a link whose ends must exist and differ. */
   static Link join(WriteUnit unit, Link link) {
     if (link.from().equals(link.to())) {
-      throw new InvalidMemoryException(
-          "Memory %s cannot be linked to itself".formatted(link.from()));
+      throw new InvalidMemoryException("link.self", link.from());
     }
     require(unit, link.from());
     require(unit, link.to());

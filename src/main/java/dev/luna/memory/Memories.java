@@ -82,7 +82,8 @@ public class Memories {
    * Memories that pass the filter, newest first; not an access.
    *
    * @param limit 1 to 100
-   * @throws IllegalArgumentException if cursor or limit is not valid
+   * @throws InvalidCursorException if the cursor is not one of these
+   * @throws IllegalArgumentException if the limit is out of its range
    */
   public Page<Memory> list(String space, MemoryFilter filter, Optional<String> cursor, int limit) {
     return store.list(space, filter, cursor, RecallQuery.checkLimit(limit));
@@ -153,7 +154,8 @@ public class Memories {
    * What happened to a memory, newest first; not an access.
    *
    * @param limit 1 to 100
-   * @throws IllegalArgumentException if cursor or limit is not valid
+   * @throws InvalidCursorException if the cursor is not one of these
+   * @throws IllegalArgumentException if the limit is out of its range
    */
   public Page<HistoryEntry> history(String space, String id, Optional<String> cursor, int limit) {
     Page<HistoryEntry> page = store.history(space, id, cursor, RecallQuery.checkLimit(limit));

@@ -2,6 +2,7 @@ package dev.luna.memory;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.luna.text.Sentence;
 import java.util.List;
 
 /**
@@ -30,14 +31,12 @@ public record MemoryRules(int contentLimit) {
    */
   public void check(Memory memory) {
     if (memory.content().isBlank()) {
-      throw new InvalidMemoryException(
-          "The content is blank (%d characters): give at least one visible character"
-              .formatted(memory.content().length()));
+      throw new InvalidMemoryException("content.blank", memory.content().length());
     }
-    size("content", memory.content(), contentLimit);
-    size("metadata", memory.metadata().toString(), contentLimit);
-    size("source", memory.source(), REASON_LIMIT);
-    size("language", memory.language(), SHORT_TEXT_LIMIT);
+    size(part("content"), memory.content(), contentLimit);
+    size(part("metadata"), memory.metadata().toString(), contentLimit);
+    size(part("source"), memory.source(), REASON_LIMIT);
+    size(part("language"), memory.language(), SHORT_TEXT_LIMIT);
     tags(memory.tags());
   }
 
@@ -49,43 +48,42 @@ public record MemoryRules(int contentLimit) {
   public void check(Link link) {
     reason(link.reason());
     if (!(link.score() >= 0 && link.score() <= 1)) {
-      throw new InvalidMemoryException(
-          "The score of a link is %s: it must be from 0 to 1".formatted(link.score()));
+      throw new InvalidMemoryException("link.score", link.score());
     }
     if (link.kind().isBlank()) {
-      throw new InvalidMemoryException("The kind of a link is blank: say what it is");
+      throw new InvalidMemoryException("link.kind_blank");
     }
-    size("kind of a link", link.kind(), SHORT_TEXT_LIMIT);
+    size(part("link_kind"), link.kind(), SHORT_TEXT_LIMIT);
   }
 
   void reason(String reason) {
-    size("reason", reason, REASON_LIMIT);
+    size(part("reason"), reason, REASON_LIMIT);
   }
 
   private static void tags(List<String> tags) {
     if (tags.size() > TAG_LIMIT) {
-      throw new InvalidMemoryException(
-          "There are %d tags: at most %d are allowed".formatted(tags.size(), TAG_LIMIT));
+      throw new InvalidMemoryException("tags.many", tags.size(), TAG_LIMIT);
     }
     for (String tag : tags) {
       if (tag.isBlank()) {
-        throw new InvalidMemoryException("A tag is blank: leave it out");
+        throw new InvalidMemoryException("tag.blank");
       }
-      size("tag '" + tag + "'", tag, SHORT_TEXT_LIMIT);
+      size(part("tag", tag), tag, SHORT_TEXT_LIMIT);
     }
   }
 
-  private static void size(String what, String value, int limit) {
+  private static Sentence part(String name, Object... values) {
+    return Sentence.of(MemoryRules.class, "part." + name, values);
+  }
+
+  private static void size(Sentence part, String value, int limit) {
     // Half a character would come back as a question mark.
     if (!UTF_8.newEncoder().canEncode(value)) {
-      throw new InvalidMemoryException(
-          "The %s holds half of a surrogate pair, which no UTF-8 text can: send it again whole"
-              .formatted(what));
+      throw new InvalidMemoryException("part.torn", part);
     }
     int bytes = value.getBytes(UTF_8).length;
     if (bytes > limit) {
-      throw new InvalidMemoryException(
-          "The %s has %d bytes of UTF-8: at most %d are allowed".formatted(what, bytes, limit));
+      throw new InvalidMemoryException("part.long", part, bytes, limit);
     }
   }
 }

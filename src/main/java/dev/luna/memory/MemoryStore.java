@@ -40,7 +40,7 @@ public interface MemoryStore {
    *
    * @param cursor from an earlier page, or empty to start
    * @param limit at least 1
-   * @throws IllegalArgumentException if the cursor is not one of this store's
+   * @throws InvalidCursorException if the cursor is not one of this store's
    */
   Page<Memory> list(String space, MemoryFilter filter, Optional<String> cursor, int limit);
 
@@ -85,7 +85,7 @@ public interface MemoryStore {
    *
    * @param cursor from an earlier page, or empty to start
    * @param limit at least 1
-   * @throws IllegalArgumentException if the cursor is not one of this store's
+   * @throws InvalidCursorException if the cursor is not one of this store's
    */
   Page<HistoryEntry> history(String space, String memoryId, Optional<String> cursor, int limit);
 
@@ -97,7 +97,7 @@ public interface MemoryStore {
    *
    * @param cursor from an earlier page, or empty to start
    * @param limit at least 1
-   * @throws IllegalArgumentException if the cursor is not one of this list's
+   * @throws InvalidCursorException if the cursor is not one of this list's
    */
   Page<KeptLink> allLinks(String space, Optional<String> cursor, int limit);
 

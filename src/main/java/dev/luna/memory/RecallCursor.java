@@ -23,7 +23,7 @@ final class RecallCursor {
   /**
    * The position that the query's cursor names; 0 without one.
    *
-   * @throws IllegalArgumentException if the cursor is not one of this query's
+   * @throws InvalidCursorException if the cursor is not one of this query's
    */
   static int offset(String space, RecallQuery query) {
     return query.cursor().map(cursor -> parse(cursor, digest(space, query))).orElse(0);
@@ -36,14 +36,9 @@ final class RecallCursor {
         return Integer.parseUnsignedInt(parts[0]);
       }
     } catch (IllegalArgumentException e) {
-      throw invalid(cursor, e);
+      throw new InvalidCursorException(e, "cursor.query", cursor);
     }
-    throw invalid(cursor, null);
-  }
-
-  private static IllegalArgumentException invalid(String cursor, Throwable cause) {
-    return new IllegalArgumentException(
-        "'%s' is not a cursor of this query: leave it out to start again".formatted(cursor), cause);
+    throw new InvalidCursorException(null, "cursor.query", cursor);
   }
 
   // Page size and cursor may differ from page to page; all else makes another query.

@@ -1,5 +1,7 @@
 package dev.luna.memory;
 
+import java.nio.file.Path;
+
 /** Another process, or another store of this one, holds the directory. */
 public final class StoreInUseException extends StoreOpenException {
 
@@ -8,10 +10,11 @@ public final class StoreInUseException extends StoreOpenException {
   private final String owner;
 
   /**
+   * @param directory of the store
    * @param owner who holds it: process, host, since when
    */
-  public StoreInUseException(String message, String owner) {
-    super(message, null);
+  public StoreInUseException(Path directory, String owner) {
+    super(null, "store.in_use", directory, owner);
     this.owner = owner;
   }
 

@@ -13,7 +13,6 @@ import java.util.Optional;
 
 /** The tool that backs the store up. */
 @ApplicationScoped
-@ExplainFailures
 public class BackupTools {
 
   /**

@@ -23,7 +23,6 @@ import java.util.Optional;
 
 /** The one call at the start of a turn. */
 @ApplicationScoped
-@ExplainFailures
 public class BriefingTools {
 
   private static final int MEMORIES = 6;

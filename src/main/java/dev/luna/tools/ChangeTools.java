@@ -21,7 +21,6 @@ import java.util.OptionalLong;
 
 /** The tools that change a memory, none of them for good: correct, put away, bring back. */
 @ApplicationScoped
-@ExplainFailures
 public class ChangeTools {
 
   /** A memory after a change. */

@@ -23,7 +23,6 @@ import java.util.Set;
 
 /** The tool by which Luna learns from those she serves. */
 @ApplicationScoped
-@ExplainFailures
 public class CoEvolutionTools {
 
   private static final int CLOSEST = 5;

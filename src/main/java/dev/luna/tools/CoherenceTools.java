@@ -21,7 +21,6 @@ import java.util.List;
 
 /** The tool that tells whether what is said agrees with what is known. */
 @ApplicationScoped
-@ExplainFailures
 public class CoherenceTools {
 
   /** How many memories a sentence is compared with. */

@@ -20,7 +20,6 @@ import java.util.Optional;
 
 /** The tool that reads a conversation. */
 @ApplicationScoped
-@ExplainFailures
 public class ConversationTools {
 
   private static final int MAX_CHARS = 100_000;

@@ -21,7 +21,6 @@ import java.util.Optional;
 
 /** The prompt that looks back at a day. */
 @ApplicationScoped
-@ExplainFailures
 public class DailyReviewPrompt {
 
   private static final int NEW = 50;

@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotBlank;
 
 /** The tool that tells what a text sounds like. */
 @ApplicationScoped
-@ExplainFailures
 public class EmotionTools {
 
   private final EmotionReader emotions;

@@ -11,7 +11,6 @@ import java.util.List;
 
 /** The tool that knows about the golden ratio. */
 @ApplicationScoped
-@ExplainFailures
 public class GoldenRatioTools {
 
   @Tool(

@@ -3,11 +3,8 @@ package dev.luna.tools;
 import dev.luna.mcp.Caller;
 import dev.luna.mcp.Tool;
 import dev.luna.mcp.ToolArg;
-import dev.luna.mcp.ToolException;
 import dev.luna.mcp.ToolResult;
-import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.Memories;
-import dev.luna.memory.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
@@ -17,7 +14,6 @@ import java.util.Optional;
 
 /** The tool that tells what became of a memory. */
 @ApplicationScoped
-@ExplainFailures
 public class HistoryTools {
 
   private final Memories memories;
@@ -45,15 +41,7 @@ public class HistoryTools {
       @ToolArg(description = "How many entries", defaultValue = "20") @Min(1) @Max(100) int limit,
       @ToolArg(description = "Where the page before ended: its next_cursor")
           Optional<String> cursor) {
-    HistoryView view = HistoryView.of(id, page(caller, id, cursor, limit));
+    HistoryView view = HistoryView.of(id, memories.history(caller.space(), id, cursor, limit));
     return ToolResult.of(view, view.toText(new Texts(caller.locale())));
-  }
-
-  private Page<HistoryEntry> page(Caller caller, String id, Optional<String> cursor, int limit) {
-    try {
-      return memories.history(caller.space(), id, cursor, limit);
-    } catch (IllegalArgumentException e) {
-      throw new ToolException(e.getMessage());
-    }
   }
 }

@@ -7,6 +7,8 @@ import dev.luna.transfer.ImportReport.Outcome;
 import dev.luna.transfer.TransferFormat;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,7 +30,7 @@ record ImportView(
     Counts evidence,
     Counts files,
     long flagged,
-    List<Entry> entries,
+    List<Item> entries,
     long entriesLeftOut) {
 
   private static final int MOST_ENTRIES = 100;
@@ -52,9 +54,30 @@ record ImportView(
     }
   }
 
-  static ImportView of(ImportReport report) {
-    List<Entry> entries =
+  /**
+   * What became of one thing.
+   *
+   * @param where file, and line where it has lines
+   * @param reason in the caller's language; empty where there is nothing to say
+   */
+  record Item(
+      String where, Kind kind, String id, Outcome outcome, String reason, Set<String> flags) {
+
+    static Item of(Entry entry, Locale locale) {
+      return new Item(
+          entry.where(),
+          entry.kind(),
+          entry.id(),
+          entry.outcome(),
+          entry.said(locale),
+          entry.flags());
+    }
+  }
+
+  static ImportView of(ImportReport report, Locale locale) {
+    List<Item> entries =
         report.entries().stream()
+            .map(entry -> Item.of(entry, locale))
             .sorted(Comparator.comparing(ImportView::urgency))
             .limit(MOST_ENTRIES)
             .toList();
@@ -97,7 +120,7 @@ record ImportView(
     return text.toString();
   }
 
-  private static String said(Entry entry, Texts texts) {
+  private static String said(Item entry, Texts texts) {
     String flags =
         entry.flags().stream().map(it -> texts.say("flag." + it)).collect(Collectors.joining(", "));
     return Stream.of(flags, entry.reason())
@@ -105,7 +128,7 @@ record ImportView(
         .collect(Collectors.joining("; "));
   }
 
-  private static int urgency(Entry entry) {
+  private static int urgency(Item entry) {
     return switch (entry.outcome()) {
       case CONFLICTING -> 0;
       case SKIPPED -> 1;

@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 
 /** The tool that finds what memories say together. */
 @ApplicationScoped
-@ExplainFailures
 public class InsightTools {
 
   private static final int COMPARED = 20;

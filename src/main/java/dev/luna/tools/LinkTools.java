@@ -3,7 +3,6 @@ package dev.luna.tools;
 import dev.luna.mcp.Caller;
 import dev.luna.mcp.Tool;
 import dev.luna.mcp.ToolArg;
-import dev.luna.mcp.ToolException;
 import dev.luna.mcp.ToolResult;
 import dev.luna.memory.Link;
 import dev.luna.memory.LinkKind;
@@ -17,7 +16,6 @@ import jakarta.validation.constraints.Size;
 
 /** The tools that say how memories belong together, or no longer do. */
 @ApplicationScoped
-@ExplainFailures
 public class LinkTools {
 
   /** A link after it was made. */
@@ -77,7 +75,7 @@ public class LinkTools {
     Link removed =
         links
             .unlink(caller.space(), from, to, kind)
-            .orElseThrow(() -> new ToolException(texts.say("unlink.none", kind.label(), from, to)));
+            .orElseThrow(() -> Texts.refusal("unlink.none", kind.label(), from, to));
     return ToolResult.of(
         new Unlinked(LinkView.of(removed)), texts.say("unlink.done", from, removed.kind(), to));
   }

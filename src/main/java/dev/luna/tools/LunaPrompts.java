@@ -20,7 +20,6 @@ import java.util.Optional;
 
 /** Prompts in French and English, filled with what is remembered. */
 @ApplicationScoped
-@ExplainFailures
 public class LunaPrompts {
 
   private static final int MEMORIES = 20;

@@ -23,7 +23,6 @@ import java.util.Optional;
 
 /** Memories as resources, which clients can subscribe to. */
 @ApplicationScoped
-@ExplainFailures
 public class MemoryResources {
 
   static final String MEMORY = "luna://memory/{id}";

@@ -3,7 +3,6 @@ package dev.luna.tools;
 import dev.luna.mcp.Caller;
 import dev.luna.mcp.Tool;
 import dev.luna.mcp.ToolArg;
-import dev.luna.mcp.ToolException;
 import dev.luna.mcp.ToolResult;
 import dev.luna.memory.Memories;
 import dev.luna.memory.Memory;
@@ -22,7 +21,6 @@ import java.util.Set;
 
 /** The tools that show memories without searching: one whole, or many in order. */
 @ApplicationScoped
-@ExplainFailures
 public class MemoryTools {
 
   /** A memory with what it is linked to. */
@@ -100,18 +98,9 @@ public class MemoryTools {
             until,
             includeArchived,
             includeForgotten);
-    Page<Memory> page = page(caller, which, cursor, limit);
+    Page<Memory> page = memories.list(caller.space(), which, cursor, limit);
     Listed listed = new Listed(views.of(caller.space(), page.items()), page.nextCursor());
     return ToolResult.of(listed, listing(new Texts(caller.locale()), listed));
-  }
-
-  private Page<Memory> page(
-      Caller caller, MemoryFilter filter, Optional<String> cursor, int limit) {
-    try {
-      return memories.list(caller.space(), filter, cursor, limit);
-    } catch (IllegalArgumentException e) {
-      throw new ToolException(e.getMessage());
-    }
   }
 
   private static String listing(Texts texts, Listed listed) {

@@ -1,6 +1,5 @@
 package dev.luna.tools;
 
-import dev.luna.mcp.ToolException;
 import dev.luna.memory.MetadataFields;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -15,7 +14,7 @@ final class MetadataArgument {
   /**
    * Name and text of each field.
    *
-   * @throws ToolException if a value is none that can be asked for
+   * @throws dev.luna.mcp.ToolException if a value is none that can be asked for
    */
   static Map<String, String> conditions(JsonObject filter) {
     Map<String, String> conditions = new TreeMap<>();
@@ -23,9 +22,7 @@ final class MetadataArgument {
     filter.forEach(
         (name, value) -> {
           if (value instanceof JsonArray || !conditions.containsKey(name)) {
-            throw new ToolException(
-                "Field '%s' of 'filter' is %s; it must be a string, a whole number, true or false"
-                    .formatted(name, value));
+            throw Texts.refusal("filter.field", name, value);
           }
         });
     return conditions;

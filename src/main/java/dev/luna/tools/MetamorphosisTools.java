@@ -10,7 +10,6 @@ import java.time.Clock;
 
 /** The tool that tells how far metamorphosis is. */
 @ApplicationScoped
-@ExplainFailures
 public class MetamorphosisTools {
 
   private final Luna luna;

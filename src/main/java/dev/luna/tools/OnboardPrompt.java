@@ -18,7 +18,6 @@ import java.util.Optional;
 
 /** The prompt that teaches a model how to use Luna, and what it knows already. */
 @ApplicationScoped
-@ExplainFailures
 public class OnboardPrompt {
 
   private static final int ROOTS = 20;

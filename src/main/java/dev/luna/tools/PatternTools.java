@@ -6,7 +6,6 @@ import dev.luna.analysis.pattern.Patterns;
 import dev.luna.mcp.Caller;
 import dev.luna.mcp.Tool;
 import dev.luna.mcp.ToolArg;
-import dev.luna.mcp.ToolException;
 import dev.luna.mcp.ToolResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotBlank;
@@ -15,7 +14,6 @@ import java.util.Set;
 
 /** The tool that looks for patterns. */
 @ApplicationScoped
-@ExplainFailures
 public class PatternTools {
 
   private static final int MAX_LENGTH = 1_000_000;
@@ -42,17 +40,15 @@ public class PatternTools {
                       + " self_similarity, golden_ratio or progression",
               defaultValue = "\"auto\"")
           String patternType) {
-    Texts texts = new Texts(caller.locale());
-    PatternView view = PatternView.of(Patterns.in(dataStream, kinds(patternType, texts)));
-    return ToolResult.of(view, view.toText(texts));
+    PatternView view = PatternView.of(Patterns.in(dataStream, kinds(patternType)));
+    return ToolResult.of(view, view.toText(new Texts(caller.locale())));
   }
 
-  private static Set<PatternKind> kinds(String patternType, Texts texts) {
+  private static Set<PatternKind> kinds(String patternType) {
     return PatternNames.kinds(patternType)
         .orElseThrow(
             () ->
-                new ToolException(
-                    texts.say(
-                        "pattern.unknown", patternType, String.join(", ", PatternNames.main()))));
+                Texts.refusal(
+                    "pattern.unknown", patternType, String.join(", ", PatternNames.main())));
   }
 }

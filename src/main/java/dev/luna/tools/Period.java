@@ -1,6 +1,5 @@
 package dev.luna.tools;
 
-import dev.luna.mcp.ToolException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -39,16 +38,13 @@ enum Period {
   /**
    * The period of this name.
    *
-   * @throws ToolException if there is none, naming all
+   * @throws dev.luna.mcp.ToolException if there is none, naming all
    */
   static Period of(String name) {
     return Arrays.stream(values())
         .filter(period -> period.names.contains(name.strip().toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(
-            () ->
-                new ToolException(
-                    "Argument 'period' is '%s'; it must be one of %s"
-                        .formatted(name, names().collect(Collectors.joining(", ")))));
+            () -> Texts.refusal("period.unknown", name, names().collect(Collectors.joining(", "))));
   }
 }

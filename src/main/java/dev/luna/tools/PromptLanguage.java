@@ -1,7 +1,6 @@
 package dev.luna.tools;
 
 import dev.luna.mcp.Caller;
-import dev.luna.mcp.ToolException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +15,7 @@ final class PromptLanguage {
   /**
    * The language asked for, like {@code fr} or {@code fr-CA}; the caller's where none is.
    *
-   * @throws ToolException if it is neither English nor French
+   * @throws dev.luna.mcp.ToolException if it is neither English nor French
    */
   static Locale of(Caller caller, Optional<String> language) {
     return language.map(PromptLanguage::known).orElse(caller.locale());
@@ -30,8 +29,7 @@ final class PromptLanguage {
   private static Locale known(String language) {
     Locale locale = Locale.forLanguageTag(language.strip());
     if (!CODES.contains(locale.getLanguage())) {
-      throw new ToolException(
-          "Argument 'language' is '%s'; it must be en or fr".formatted(language));
+      throw Texts.refusal("language.unknown", language);
     }
     return locale;
   }

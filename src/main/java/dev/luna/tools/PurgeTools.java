@@ -5,7 +5,6 @@ import dev.luna.mcp.ClientInput;
 import dev.luna.mcp.InputRequest;
 import dev.luna.mcp.Tool;
 import dev.luna.mcp.ToolArg;
-import dev.luna.mcp.ToolException;
 import dev.luna.mcp.ToolResult;
 import dev.luna.memory.Erasure;
 import dev.luna.memory.Memory;
@@ -20,7 +19,6 @@ import java.util.List;
 
 /** The tool that erases memories for good, once the person has agreed. */
 @ApplicationScoped
-@ExplainFailures
 public class PurgeTools {
 
   /**
@@ -63,11 +61,11 @@ public class PurgeTools {
     Texts texts = new Texts(caller.locale());
     List<Memory> memories = erasure.candidates(caller.space(), ids);
     if (!client.supports(InputRequest.Kind.ELICITATION)) {
-      throw new ToolException(texts.say("purge.cannot_ask"));
+      throw Texts.refusal("purge.cannot_ask");
     }
     PurgeQuestion question = new PurgeQuestion(memories, reason);
     if (!agreed(client.ask(question.toRequest(texts)).get(question.key()))) {
-      throw new ToolException(texts.say("purge.declined"));
+      throw Texts.refusal("purge.declined");
     }
     Erasure.Remains remains = erasure.erase(caller.space(), memories, caller.principal());
     Purged purged =

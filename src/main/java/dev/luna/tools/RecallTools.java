@@ -3,7 +3,6 @@ package dev.luna.tools;
 import dev.luna.mcp.Caller;
 import dev.luna.mcp.Tool;
 import dev.luna.mcp.ToolArg;
-import dev.luna.mcp.ToolException;
 import dev.luna.mcp.ToolResult;
 import dev.luna.memory.Memories;
 import dev.luna.memory.Memory;
@@ -26,7 +25,6 @@ import java.util.Set;
 
 /** The tool that finds memories. */
 @ApplicationScoped
-@ExplainFailures
 public class RecallTools {
 
   private final Memories memories;
@@ -90,17 +88,10 @@ public class RecallTools {
             includeArchived,
             false);
     Recalled recalled =
-        recall(caller, new RecallQuery(query, which, depth, limit, cursor, minScore));
+        memories.recall(
+            caller.space(), new RecallQuery(query, which, depth, limit, cursor, minScore));
     List<Memory> found = recalled.items().stream().map(Recollection::memory).toList();
     RecallView view = RecallView.of(recalled, memories.authorships(caller.space(), found));
     return ToolResult.of(view, view.toText(new Texts(caller.locale()), query));
-  }
-
-  private Recalled recall(Caller caller, RecallQuery query) {
-    try {
-      return memories.recall(caller.space(), query);
-    } catch (IllegalArgumentException e) {
-      throw new ToolException(e.getMessage());
-    }
   }
 }

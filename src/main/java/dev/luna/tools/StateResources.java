@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 
 /** The state, as a whole and by its parts, as resources that clients can subscribe to. */
 @ApplicationScoped
-@ExplainFailures
 public class StateResources {
 
   static final String STATE = "luna://state";

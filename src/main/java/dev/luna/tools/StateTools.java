@@ -20,7 +20,6 @@ import java.util.List;
 
 /** The tools that show what Luna is like now, and let an interaction leave its mark. */
 @ApplicationScoped
-@ExplainFailures
 public class StateTools {
 
   private static final int RESONANCES = 5;

@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 
 /** The tool that stores memories. */
 @ApplicationScoped
-@ExplainFailures
 public class StoreTools {
 
   /**

@@ -19,7 +19,6 @@ import java.util.Optional;
 
 /** Memories by tag as resources, which clients can subscribe to. */
 @ApplicationScoped
-@ExplainFailures
 public class TagResources {
 
   private static final String TAGGED = "luna://memories/tag/{tag}";

@@ -1,26 +1,19 @@
 package dev.luna.tools;
 
+import dev.luna.mcp.ToolException;
+import dev.luna.text.Sentence;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
-/** What tools say, in French and in English. */
-final class Texts {
-
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
-
-  private final Locale locale;
-  private final ResourceBundle messages;
-
-  Texts(Locale locale) {
-    this.locale = locale;
-    this.messages =
-        ResourceBundle.getBundle(
-            "dev.luna.tools.messages", locale, Texts.class.getClassLoader(), NO_FALLBACK);
-  }
+/** What tools say, in French or in English. */
+record Texts(Locale locale) {
 
   /** The message of this key, its {@code %} places filled in. */
   String say(String key, Object... values) {
-    return String.format(locale, messages.getString(key), values);
+    return Sentence.of(Texts.class, key, values).in(locale);
+  }
+
+  /** What a tool says, in the caller's language, where it does not do what was asked. */
+  static ToolException refusal(String key, Object... values) {
+    return new ToolException(Sentence.of(Texts.class, key, values));
   }
 }

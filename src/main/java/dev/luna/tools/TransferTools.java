@@ -7,7 +7,6 @@ import dev.luna.mcp.Cancellation;
 import dev.luna.mcp.Progress;
 import dev.luna.mcp.Tool;
 import dev.luna.mcp.ToolArg;
-import dev.luna.mcp.ToolException;
 import dev.luna.mcp.ToolResult;
 import dev.luna.transfer.ExchangeDirectory;
 import dev.luna.transfer.ExportPage;
@@ -26,7 +25,6 @@ import java.util.Optional;
 
 /** The tools that bring memories in and take them out. */
 @ApplicationScoped
-@ExplainFailures
 public class TransferTools {
 
   private final Importer importer;
@@ -79,7 +77,8 @@ public class TransferTools {
             dryRun,
             zone.map(TransferTools::zone).orElseGet(() -> config.get(Settings.IMPORT_ZONE)),
             caller.principal());
-    ImportView view = ImportView.of(importer.run(request, told(progress, cancellation)));
+    ImportView view =
+        ImportView.of(importer.run(request, told(progress, cancellation)), caller.locale());
     return ToolResult.of(view, view.toText(new Texts(caller.locale())));
   }
 
@@ -122,9 +121,7 @@ public class TransferTools {
 
   private ImportSource source(Optional<String> content, Optional<String> path) {
     if (content.isPresent() == path.isPresent()) {
-      throw new ToolException(
-          "Give either 'content', the text to import, or 'path', a file or directory in %s"
-              .formatted(exchange.path()));
+      throw Texts.refusal("import.either", exchange.path());
     }
     return content
         .<ImportSource>map(text -> new ImportSource.Text("content", text))
@@ -133,15 +130,9 @@ public class TransferTools {
 
   private ExportPage page(Caller caller, ExportChoice format, Optional<String> cursor, int limit) {
     if (format != ExportChoice.LUNA) {
-      throw new ToolException(
-          "The format %s is written to files: give a path in the exchange directory, or take luna"
-              .formatted(format.format().label()));
+      throw Texts.refusal("export.path", format.format().label());
     }
-    try {
-      return exporter.page(caller.space(), cursor, limit);
-    } catch (IllegalArgumentException e) {
-      throw new ToolException(e.getMessage());
-    }
+    return exporter.page(caller.space(), cursor, limit);
   }
 
   private static TransferProgress told(Progress progress, Cancellation cancellation) {
@@ -155,8 +146,7 @@ public class TransferTools {
     try {
       return ZoneId.of(text);
     } catch (DateTimeException e) {
-      throw new ToolException(
-          "'%s' is no time zone: give one like Europe/Paris or +01:00".formatted(text));
+      throw Texts.refusal("import.zone", text);
     }
   }
 }

@@ -40,7 +40,7 @@ final class ArchiveIndex {
   /**
    * The parts of archives that the index lists; to read one checks it.
    *
-   * @throws IllegalArgumentException if the index cannot be read
+   * @throws UnreadableException if the index cannot be read
    */
   List<FractalFile> parts() {
     List<FractalFile> parts = new ArrayList<>();
@@ -53,7 +53,7 @@ final class ArchiveIndex {
       }
       return parts;
     } catch (JsonException e) {
-      throw new IllegalArgumentException("It is not valid JSON: " + Text.oneLine(e), e);
+      throw new UnreadableException(e, "json.invalid", Text.oneLine(e));
     }
   }
 
@@ -78,15 +78,15 @@ final class ArchiveIndex {
   private static byte[] content(SourceFile archive, String name, JsonObject entry)
       throws IOException {
     if (entry.getBoolean("encrypted", false)) {
-      throw new IOException("it is encrypted");
+      throw new UnreadableException("archive.encrypted");
     }
     if (archive == null) {
-      throw new IOException("the archive '%s' is not there".formatted(name));
+      throw new UnreadableException("archive.missing", name);
     }
     byte[] stored = slice(archive, Json.count(entry, "offset"), Json.count(entry, "size"));
     String checksum = Json.text(entry.get("checksum"));
     if (!checksum.isEmpty() && !checksum.equalsIgnoreCase(sha256(stored))) {
-      throw new IOException("its checksum is wrong: the archive is damaged");
+      throw new UnreadableException("archive.damaged");
     }
     return entry.getBoolean("compressed", true) ? unzip(stored) : stored;
   }
@@ -96,7 +96,7 @@ final class ArchiveIndex {
       in.skipNBytes(offset);
       byte[] bytes = in.readNBytes((int) Math.min(size, SourceFile.LONGEST));
       if (bytes.length < size) {
-        throw new IOException("the archive ends before it does");
+        throw new UnreadableException("archive.short");
       }
       return bytes;
     }

@@ -6,8 +6,10 @@ import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.KeptLink;
 import dev.luna.memory.Memory;
 import dev.luna.memory.PhiPoint;
+import dev.luna.text.Sentence;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing that a source holds, before it is in a space. */
 sealed interface Arrival {
@@ -17,9 +19,10 @@ sealed interface Arrival {
    *
    * @param identified whether the source itself gives the memory this id; where it does not, the
    *     same content under any id is the same memory
-   * @param remark what the report says of it; may be empty
+   * @param remark what the report says of it, if anything
    */
-  record OfMemory(Memory memory, List<HistoryEntry> history, boolean identified, String remark)
+  record OfMemory(
+      Memory memory, List<HistoryEntry> history, boolean identified, Optional<Sentence> remark)
       implements Arrival {}
 
   /** A link between memories that arrived before it or are there already. */
@@ -55,21 +58,34 @@ sealed interface Arrival {
   record OfHeld(String name, Instant since) implements Evidence {}
 
   /** Something whose outcome the reader knows already. */
-  record Settled(ImportReport.Kind kind, String id, ImportReport.Outcome outcome, String reason)
+  record Settled(ImportReport.Kind kind, String id, ImportReport.Outcome outcome, Sentence reason)
       implements Arrival {}
 
   /** What cannot be read as a memory or anything else. */
-  static Arrival unreadable(String reason) {
+  static Arrival unreadable(String key, Object... values) {
+    return unreadable(Sentence.of(Arrival.class, key, values));
+  }
+
+  /** What cannot be read because of that. */
+  static Arrival unreadable(RuntimeException problem) {
+    return problem instanceof UnreadableException known
+        ? unreadable(known.sentence())
+        : unreadable("source.unfit", Text.oneLine(problem));
+  }
+
+  private static Arrival unreadable(Sentence reason) {
     return new Settled(ImportReport.Kind.FILE, "", ImportReport.Outcome.SKIPPED, reason);
   }
 
   /** What is no memory and is left where it is. */
-  static Arrival ignored(String reason) {
+  static Arrival ignored(String key, Object... values) {
+    Sentence reason = Sentence.of(Arrival.class, key, values);
     return new Settled(ImportReport.Kind.FILE, "", ImportReport.Outcome.IGNORED, reason);
   }
 
-  /** A link that cannot be made. */
-  static Arrival noLink(String id, String reason) {
-    return new Settled(ImportReport.Kind.LINK, id, ImportReport.Outcome.SKIPPED, reason);
+  /** A memory or a link that the reader itself leaves out. */
+  static Arrival skipped(ImportReport.Kind kind, String id, String key, Object... values) {
+    Sentence reason = Sentence.of(Arrival.class, key, values);
+    return new Settled(kind, id, ImportReport.Outcome.SKIPPED, reason);
   }
 }

@@ -33,8 +33,7 @@ public final class ExchangeDirectory {
   public Path existing(String name) {
     Path path = below(name);
     if (Files.notExists(path)) {
-      throw new TransferException(
-          "There is no '%s' in the exchange directory %s: put it there".formatted(name, root));
+      throw new TransferException("exchange.none", name, root);
     }
     requireInside(name, path);
     return path;
@@ -49,8 +48,7 @@ public final class ExchangeDirectory {
   public Path fresh(String name) {
     Path path = below(name);
     if (path.equals(root) || Files.exists(path, NOFOLLOW_LINKS)) {
-      throw new TransferException(
-          "'%s' is there already, and nothing is overwritten: choose another name".formatted(name));
+      throw new TransferException("target.present", name);
     }
     Path ancestor = path.getParent();
     while (Files.notExists(ancestor, NOFOLLOW_LINKS)) {
@@ -60,7 +58,7 @@ public final class ExchangeDirectory {
     try {
       Files.createDirectories(path.getParent());
     } catch (IOException e) {
-      throw new TransferException("The directory of '%s' cannot be made: %s".formatted(name, e), e);
+      throw new TransferException(e, "target.unplaced", name, e);
     }
     return path;
   }
@@ -77,8 +75,7 @@ public final class ExchangeDirectory {
     } catch (InvalidPathException e) {
       throw outside(name);
     } catch (IOException e) {
-      throw new TransferException(
-          "The exchange directory %s cannot be made: %s".formatted(root, e), e);
+      throw new TransferException(e, "exchange.unmade", root, e);
     }
   }
 
@@ -98,13 +95,11 @@ public final class ExchangeDirectory {
         throw outside(name);
       }
     } catch (IOException e) {
-      throw new TransferException("'%s' cannot be read: %s".formatted(name, e), e);
+      throw new TransferException(e, "exchange.unreadable", name, e);
     }
   }
 
   private TransferException outside(String name) {
-    return new TransferException(
-        "'%s' is not a path below the exchange directory %s: give one relative to it, without '..' and without symbolic links that lead out"
-            .formatted(name, root));
+    return new TransferException("exchange.outside", name, root);
   }
 }

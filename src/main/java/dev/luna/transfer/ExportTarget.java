@@ -59,15 +59,13 @@ final class ExportTarget {
     Path unfinished =
         target.resolveSibling("%s.%s.part".formatted(target.getFileName(), UUID.randomUUID()));
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-      throw new TransferException(
-          "'%s' is there already, and nothing is overwritten: choose another name"
-              .formatted(target));
+      throw new TransferException("target.present", target);
     }
     try {
       writing.to(unfinished);
       Files.move(unfinished, target);
     } catch (IOException | UncheckedIOException e) {
-      throw new TransferException("'%s' cannot be written: %s".formatted(target, e), e);
+      throw new TransferException(e, "target.unwritable", target, e);
     } finally {
       discard(unfinished);
     }

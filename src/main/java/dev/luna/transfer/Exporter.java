@@ -19,7 +19,7 @@ public final class Exporter {
    *
    * @param cursor from the part before, or empty to start
    * @param limit how many lines at most, at least 1; a part of long lines has fewer
-   * @throws IllegalArgumentException if the cursor is not one of these
+   * @throws dev.luna.memory.InvalidCursorException if the cursor is not one of these
    */
   public ExportPage page(String space, Optional<String> cursor, int limit) {
     return new LunaPages(store, space).page(cursor, limit);
@@ -38,9 +38,7 @@ public final class Exporter {
       case LUNA -> new LunaExport(store, space).write(to, progress);
       case REFERENCE -> new ReferenceExport(store, space).write(to, progress);
       case MARKDOWN -> new MarkdownExport(store, space).write(to, progress);
-      case FRACTAL ->
-          throw new TransferException(
-              "The format fractal can be read and not written: choose luna, markdown or reference");
+      case FRACTAL -> throw new TransferException("format.read_only");
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.luna.transfer;
 
+import dev.luna.text.Sentence;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -13,12 +14,12 @@ import java.util.Optional;
 
 /**
  * The fields of an object that must be what a format says. Every method throws {@link
- * IllegalArgumentException}, with a message that names the field, if one is not.
+ * UnreadableException}, with a message that names the field, if one is not.
  */
 record Fields(JsonObject object) {
 
   String string(String name) {
-    return optionalString(name).orElseThrow(() -> wrong(name, "a string"));
+    return optionalString(name).orElseThrow(() -> wrong(name, "value.string"));
   }
 
   /** Empty if it is absent or null. */
@@ -29,7 +30,7 @@ record Fields(JsonObject object) {
               if (value instanceof JsonString string) {
                 return string.getString();
               }
-              throw wrong(name, "a string");
+              throw wrong(name, "value.string");
             });
   }
 
@@ -42,18 +43,18 @@ record Fields(JsonObject object) {
     if (value(name).orElse(null) instanceof JsonNumber number) {
       return number.doubleValue();
     }
-    throw wrong(name, "a number");
+    throw wrong(name, "value.number");
   }
 
   Instant time(String name) {
-    return optionalTime(name).orElseThrow(() -> wrong(name, "a time like 2026-01-31T12:00:00Z"));
+    return optionalTime(name).orElseThrow(() -> wrong(name, "value.time"));
   }
 
   Optional<Instant> optionalTime(String name) {
     try {
       return optionalString(name).map(Timestamps::instant);
     } catch (DateTimeException e) {
-      throw wrong(name, "a time like 2026-01-31T12:00:00Z");
+      throw wrong(name, "value.time");
     }
   }
 
@@ -63,7 +64,9 @@ record Fields(JsonObject object) {
       return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw wrong(
-          name, "one of " + List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT));
+          name,
+          "value.constant",
+          List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -75,7 +78,7 @@ record Fields(JsonObject object) {
               if (element instanceof JsonString string) {
                 return string.getString();
               }
-              throw wrong(name, "a list of strings");
+              throw wrong(name, "value.strings");
             })
         .toList();
   }
@@ -88,7 +91,7 @@ record Fields(JsonObject object) {
               if (element instanceof JsonObject member) {
                 return new Fields(member);
               }
-              throw wrong(name, "a list of objects");
+              throw wrong(name, "value.objects");
             })
         .toList();
   }
@@ -101,7 +104,7 @@ record Fields(JsonObject object) {
               if (value instanceof JsonObject member) {
                 return member;
               }
-              throw wrong(name, "an object");
+              throw wrong(name, "value.object");
             });
   }
 
@@ -112,7 +115,7 @@ record Fields(JsonObject object) {
               if (value instanceof JsonArray elements) {
                 return elements;
               }
-              throw wrong(name, "a list");
+              throw wrong(name, "value.list");
             })
         .orElse(JsonValue.EMPTY_JSON_ARRAY);
   }
@@ -127,12 +130,12 @@ record Fields(JsonObject object) {
         return number.longValueExact();
       }
     } catch (ArithmeticException e) {
-      throw wrong(name, "a whole number that is not negative");
+      throw wrong(name, "value.whole_number");
     }
-    throw wrong(name, "a whole number that is not negative");
+    throw wrong(name, "value.whole_number");
   }
 
-  private IllegalArgumentException wrong(String name, String expected) {
-    return new IllegalArgumentException("The field '%s' must be %s".formatted(name, expected));
+  private static UnreadableException wrong(String name, String key, Object... values) {
+    return new UnreadableException("field.wrong", name, Sentence.of(Fields.class, key, values));
   }
 }

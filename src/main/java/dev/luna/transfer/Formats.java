@@ -77,7 +77,7 @@ final class Formats {
   private static Optional<JsonObject> document(ImportSource source) {
     try {
       return object(SourceFiles.of(source).all().get(0).text());
-    } catch (IllegalArgumentException e) {
+    } catch (UnreadableException e) {
       return Optional.empty();
     }
   }
@@ -91,8 +91,6 @@ final class Formats {
   }
 
   private static TransferException unknown(String name) {
-    return new TransferException(
-        "The format of '%s' is not recognised: name it, one of luna, reference, markdown, fractal"
-            .formatted(name));
+    return new TransferException("format.unknown", name);
   }
 }

@@ -20,7 +20,7 @@ final class FractalDocuments {
   /**
    * The memory in a file.
    *
-   * @throws IllegalArgumentException if there is none; its message says why
+   * @throws UnreadableException if there is none; its message says why
    */
   FractalMemory memory(FractalFile file) {
     JsonObject document = document(file.file());
@@ -28,19 +28,19 @@ final class FractalDocuments {
         .map(shape -> shape.read(file, document))
         .flatMap(Optional::stream)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("It has no shape of a memory"));
+        .orElseThrow(() -> new UnreadableException("memory.shapeless"));
   }
 
   /**
    * The JSON object that a file is.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws UnreadableException if it is none
    */
   static JsonObject document(SourceFile file) {
     try {
       return JsonText.parseObject(file.text());
     } catch (JsonException e) {
-      throw new IllegalArgumentException("It is not valid JSON: " + Text.oneLine(e), e);
+      throw new UnreadableException(e, "json.invalid", Text.oneLine(e));
     }
   }
 }

@@ -47,17 +47,17 @@ final class FractalFiles {
   private void sort(SourceFile file, Map<String, SourceFile> archives) {
     String name = lastName(file);
     if (name.endsWith(".tmp") || name.endsWith(".bak") || name.contains(".backup_")) {
-      settle(file, Arrival.ignored("It is a copy that the original left behind"));
+      settle(file, Arrival.ignored("original.copy"));
     } else if (name.equals(ArchiveIndex.NAME)) {
       archiveIndex(file, archives);
     } else if (name.endsWith(ArchiveIndex.ARCHIVE)) {
-      settle(file, Arrival.ignored("What its index lists is read one by one"));
+      settle(file, Arrival.ignored("original.archive"));
     } else if (!SourceFiles.isJson(name)) {
-      settle(file, Arrival.ignored("It is no file of the original's memory"));
+      settle(file, Arrival.ignored("original.other"));
     } else if (name.equals(INDEX)) {
       index(file);
     } else if (StateFile.isWithoutUse(name)) {
-      settle(file, Arrival.ignored("It has settings or state that Luna has no use for"));
+      settle(file, Arrival.ignored("original.settings"));
     } else {
       documents.add(new FractalFile(file, Optional.empty()));
     }
@@ -67,9 +67,9 @@ final class FractalFiles {
     try {
       List<FractalFile> parts = new ArchiveIndex(file, archives, zone).parts();
       documents.addAll(parts);
-      settle(file, Arrival.ignored("It lists %d archived memories".formatted(parts.size())));
-    } catch (IllegalArgumentException e) {
-      settle(file, Arrival.unreadable(e.getMessage()));
+      settle(file, Arrival.ignored("original.archive_index", parts.size()));
+    } catch (UnreadableException | IllegalArgumentException e) {
+      settle(file, Arrival.unreadable(e));
     }
   }
 
@@ -81,9 +81,9 @@ final class FractalFiles {
               ? Json.strings(document, "memories")
               : List.copyOf(Json.object(document, "memories").keySet());
       ids.forEach(id -> hints.putIfAbsent(id, file.name()));
-      settle(file, Arrival.ignored("It names %d memories; the files decide".formatted(ids.size())));
-    } catch (IllegalArgumentException e) {
-      settle(file, Arrival.unreadable(e.getMessage()));
+      settle(file, Arrival.ignored("original.index", ids.size()));
+    } catch (UnreadableException | IllegalArgumentException e) {
+      settle(file, Arrival.unreadable(e));
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.luna.transfer;
 
 import dev.luna.memory.MemoryType;
+import dev.luna.text.Sentence;
 import jakarta.json.JsonValue;
+import java.util.Optional;
 
 /**
  * The id of a memory of the original.
@@ -24,11 +26,13 @@ record FractalId(String used, String original) {
   }
 
   /** What is to be said of it besides something else. */
-  String remark(String other) {
+  Optional<Sentence> remark(Optional<Sentence> other) {
     if (given() || original.isEmpty()) {
       return other;
     }
-    String changed = "the id '%s' is none that Luna can use".formatted(original);
-    return other.isEmpty() ? changed : other + "; " + changed;
+    Sentence changed = Sentence.of(FractalId.class, "id.unusable", original);
+    return other
+        .map(it -> Sentence.of(FractalId.class, "remarks", it, changed))
+        .or(() -> Optional.of(changed));
   }
 }

@@ -43,7 +43,7 @@ final class FractalReader implements SourceReader {
     Foreign memory;
     try {
       memory = documents.memory(file).foreign();
-    } catch (IllegalArgumentException e) {
+    } catch (UnreadableException | IllegalArgumentException e) {
       return; // What is wrong with it is reported when its turn comes.
     }
     newest.merge(
@@ -58,16 +58,13 @@ final class FractalReader implements SourceReader {
       Foreign foreign = memory.foreign();
       Newest chosen = newest.get(foreign.id());
       if (chosen != null && !chosen.where().equals(file.name())) {
-        return new Arrival.Settled(
-            ImportReport.Kind.MEMORY,
-            foreign.id(),
-            ImportReport.Outcome.SKIPPED,
-            "%s has a form of it that is newer or the same".formatted(chosen.where()));
+        return Arrival.skipped(
+            ImportReport.Kind.MEMORY, foreign.id(), "memory.newer_form", chosen.where());
       }
       links.add(file.name(), memory);
       return origin.arrival(foreign, file.name(), memory.remark());
-    } catch (IllegalArgumentException e) {
-      return Arrival.unreadable(Text.oneLine(e));
+    } catch (UnreadableException | IllegalArgumentException e) {
+      return Arrival.unreadable(e);
     }
   }
 
@@ -79,10 +76,6 @@ final class FractalReader implements SourceReader {
             hint ->
                 intake.take(
                     hint.getValue(),
-                    new Arrival.Settled(
-                        ImportReport.Kind.MEMORY,
-                        hint.getKey(),
-                        ImportReport.Outcome.SKIPPED,
-                        "The index names it, and no file that can be read has it")));
+                    Arrival.skipped(ImportReport.Kind.MEMORY, hint.getKey(), "memory.in_no_file")));
   }
 }

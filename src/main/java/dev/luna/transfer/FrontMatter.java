@@ -36,7 +36,7 @@ final class FrontMatter {
   /**
    * The mapping that a YAML text is; empty if it says nothing.
    *
-   * @throws IllegalArgumentException if it is not YAML, or no mapping
+   * @throws UnreadableException if it is not YAML, or no mapping
    */
   static JsonObject parse(String yaml) {
     try {
@@ -47,9 +47,9 @@ final class FrontMatter {
       if (value == JsonValue.NULL) {
         return JsonValue.EMPTY_JSON_OBJECT;
       }
-      throw new IllegalArgumentException("The front matter is no list of names and values");
+      throw new UnreadableException("front_matter.no_mapping");
     } catch (YamlEngineException e) {
-      throw new IllegalArgumentException("The front matter is not YAML: " + Text.oneLine(e), e);
+      throw new UnreadableException(e, "front_matter.no_yaml", Text.oneLine(e));
     }
   }
 
@@ -65,14 +65,13 @@ final class FrontMatter {
 
   private JsonValue value(Event event) {
     if (depth > MAX_DEPTH) {
-      throw new IllegalArgumentException(
-          "The front matter nests deeper than %d levels".formatted(MAX_DEPTH));
+      throw new UnreadableException("front_matter.deep", MAX_DEPTH);
     }
     return switch (event.getEventId()) {
       case MappingStart -> mapping();
       case SequenceStart -> sequence();
       case Scalar -> scalar((ScalarEvent) event);
-      default -> throw new IllegalArgumentException("The front matter has an alias: write it out");
+      default -> throw new UnreadableException("front_matter.alias");
     };
   }
 
@@ -81,7 +80,7 @@ final class FrontMatter {
     JsonObjectBuilder object = JsonText.object();
     for (Event key = events.next(); key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
       if (!(key instanceof ScalarEvent name)) {
-        throw new IllegalArgumentException("The front matter has a key that is no text");
+        throw new UnreadableException("front_matter.key");
       }
       object.add(name.getValue(), value(events.next()));
     }

@@ -1,7 +1,9 @@
 package dev.luna.transfer;
 
+import dev.luna.text.Sentence;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,15 +54,25 @@ public record ImportReport(TransferFormat format, boolean dryRun, List<Entry> en
    *
    * @param where file, and line where it has lines
    * @param id of the memory, or ends and kind of a link; empty where there is none
-   * @param reason why that became of it; empty where there is nothing to say
+   * @param reason why that became of it, where there is something to say
    * @param flags what a memory that was imported wants of an assistant, if it tries to give it
    *     instructions
    */
   public record Entry(
-      String where, Kind kind, String id, Outcome outcome, String reason, Set<String> flags) {
+      String where,
+      Kind kind,
+      String id,
+      Outcome outcome,
+      Optional<Sentence> reason,
+      Set<String> flags) {
 
-    Entry(String where, Kind kind, String id, Outcome outcome, String reason) {
+    Entry(String where, Kind kind, String id, Outcome outcome, Optional<Sentence> reason) {
       this(where, kind, id, outcome, reason, Set.of());
+    }
+
+    /** The reason in a language; empty where there is nothing to say. */
+    public String said(Locale locale) {
+      return reason.map(sentence -> sentence.in(locale)).orElse("");
     }
 
     Entry with(Set<String> found) {

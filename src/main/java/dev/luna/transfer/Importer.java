@@ -78,15 +78,14 @@ public final class Importer {
 
   private static ImportSource single(ImportSource source) {
     if (source instanceof ImportSource.Files files && Files.isDirectory(files.path())) {
-      throw new TransferException(
-          "'%s' is a directory: this format is a single file".formatted(Names.of(source)));
+      throw new TransferException("source.directory", Names.of(source));
     }
     return source;
   }
 
   private static void requireReadable(ImportSource source) {
     if (source instanceof ImportSource.Files files && !Files.isReadable(files.path())) {
-      throw new TransferException("'%s' is not there or cannot be read".formatted(files.path()));
+      throw new TransferException("source.none", files.path());
     }
   }
 }

@@ -14,7 +14,7 @@ final class JsonLines implements SourceReader {
   interface Parser {
 
     /**
-     * @throws IllegalArgumentException if the object is none of this format; its message says why
+     * @throws UnreadableException if the object is none of this format; its message says why
      */
     List<Arrival> parse(JsonObject object);
   }
@@ -55,7 +55,7 @@ final class JsonLines implements SourceReader {
   private Stream<Arrival> arrivals(Optional<String> line) {
     return line
         .map(this::parse)
-        .orElseGet(() -> List.of(Arrival.unreadable("The line is not UTF-8")))
+        .orElseGet(() -> List.of(Arrival.unreadable("text.not_utf8")))
         .stream();
   }
 
@@ -64,15 +64,15 @@ final class JsonLines implements SourceReader {
       if (JsonText.parse(line, MAX_DEPTH) instanceof JsonObject object) {
         return parser.parse(object);
       }
-      return List.of(Arrival.unreadable("The line is no JSON object"));
+      return List.of(Arrival.unreadable("json.no_object"));
     } catch (JsonException e) {
-      return List.of(Arrival.unreadable("The line is not valid JSON: " + Text.oneLine(e)));
-    } catch (IllegalArgumentException | ClassCastException e) {
-      return List.of(Arrival.unreadable(Text.oneLine(e)));
+      return List.of(Arrival.unreadable("json.invalid", Text.oneLine(e)));
+    } catch (UnreadableException | IllegalArgumentException | ClassCastException e) {
+      return List.of(Arrival.unreadable(e));
     }
   }
 
   private String where(long number) {
-    return "%s line %d".formatted(name, number);
+    return "%s:%d".formatted(name, number);
   }
 }

@@ -96,6 +96,6 @@ final class Lines {
   }
 
   private static TransferException unreadable(IOException e) {
-    return new TransferException("The source cannot be read: " + e, e);
+    return new TransferException(e, "source.unreadable", e);
   }
 }

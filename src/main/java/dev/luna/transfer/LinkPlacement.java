@@ -20,16 +20,16 @@ record LinkPlacement(Shelf shelf, MemoryRules rules) {
     Optional<String> to = end(arriving.link().to());
     if (from.isEmpty() || to.isEmpty()) {
       String missing = from.isEmpty() ? arriving.link().from() : arriving.link().to();
-      return Ruling.skipped("There is no memory " + missing);
+      return Ruling.skipped("link.no_end", missing);
     }
     KeptLink link = between(from.get(), to.get(), arriving);
     if (from.equals(to)) {
-      return Ruling.skipped("A memory cannot be linked to itself");
+      return Ruling.skipped("link.self");
     }
     try {
       rules.check(link.link());
     } catch (InvalidMemoryException e) {
-      return Ruling.skipped(e.getMessage());
+      return Ruling.skipped(e.sentence());
     }
     return place(link, shelf.findLink(link));
   }
@@ -40,7 +40,7 @@ record LinkPlacement(Shelf shelf, MemoryRules rules) {
       return Ruling.IMPORTED;
     }
     boolean removedHere = there.get().removed().isPresent() && link.removed().isEmpty();
-    return removedHere ? Ruling.present("It was removed here since") : Ruling.PRESENT;
+    return removedHere ? Ruling.present("link.removed") : Ruling.PRESENT;
   }
 
   private Optional<String> end(String id) {

@@ -2,6 +2,7 @@ package dev.luna.transfer;
 
 import dev.luna.json.JsonText;
 import dev.luna.memory.HistoryEntry;
+import dev.luna.memory.InvalidCursorException;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryFilter;
 import dev.luna.memory.MemoryStore;
@@ -46,8 +47,7 @@ final class LunaPages {
             Section.valueOf(cursor.substring(0, Math.max(0, colon))),
             within.isEmpty() ? Optional.empty() : Optional.of(within));
       } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(
-            "'%s' is not a cursor of an export: leave it out to start again".formatted(cursor), e);
+        throw new InvalidCursorException(e, "cursor.export", cursor);
       }
     }
 

@@ -14,6 +14,7 @@ import dev.luna.memory.Usage;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what {@link LunaJson} writes. */
 final class LunaParser implements JsonLines.Parser {
@@ -47,9 +48,7 @@ final class LunaParser implements JsonLines.Parser {
           case "held" -> new Arrival.OfHeld(line.string("condition"), line.time("since"));
           case "phi" -> new Arrival.OfPhi(phi(line));
           default ->
-              throw new IllegalArgumentException(
-                  "The kind '%s' is not known: it must be memory, link, counter, baseline, held or phi"
-                      .formatted(line.string("kind")));
+              throw new UnreadableException("kind.unknown", Text.oneLine(line.string("kind")));
         });
   }
 
@@ -58,16 +57,16 @@ final class LunaParser implements JsonLines.Parser {
     List<HistoryEntry> history =
         line.objects("history").stream().map(entry -> entry(memory.id(), entry)).toList();
     if (history.isEmpty()) {
-      throw new IllegalArgumentException("The memory has no history: it has at least one entry");
+      throw new UnreadableException("history.none");
     }
-    return new Arrival.OfMemory(memory, history, true, "");
+    return new Arrival.OfMemory(memory, history, true, Optional.empty());
   }
 
   private HistoryEntry entry(String id, Fields entry) {
     Memory before = entry.optionalObject("before").map(it -> read(new Fields(it))).orElse(null);
     if (before != null && !before.id().equals(id)) {
-      throw new IllegalArgumentException(
-          "The history of %s tells of %s".formatted(id, before.id()));
+      throw new UnreadableException(
+          "history.of_another", Text.oneLine(id), Text.oneLine(before.id()));
     }
     return new HistoryEntry(
         id,
@@ -135,9 +134,7 @@ final class LunaParser implements JsonLines.Parser {
 
   private static void requireKnown(long version) {
     if (version < 1 || version > LunaJson.VERSION) {
-      throw new TransferException(
-          "The file has version %d and this Luna reads version %d: import it with the newer Luna that wrote it"
-              .formatted(version, LunaJson.VERSION));
+      throw new TransferException("file.newer", version, LunaJson.VERSION);
     }
   }
 }

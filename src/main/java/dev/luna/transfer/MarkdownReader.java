@@ -40,10 +40,10 @@ final class MarkdownReader implements SourceReader {
 
   private Arrival arrival(SourceFile file) {
     if (SourceFiles.isHidden(file.name())) {
-      return Arrival.ignored("It is hidden");
+      return Arrival.ignored("file.hidden");
     }
     if (!SourceFiles.isMarkdown(file.name())) {
-      return Arrival.ignored("It is no Markdown file");
+      return Arrival.ignored("file.no_markdown");
     }
     try {
       MarkdownNote note =
@@ -51,9 +51,9 @@ final class MarkdownReader implements SourceReader {
       Foreign foreign = note.foreign();
       names.add(note.names(), foreign.id());
       collectLinks(file.name(), note, foreign.id());
-      return origin.arrival(foreign, file.name(), "");
-    } catch (IllegalArgumentException e) {
-      return Arrival.unreadable(Text.oneLine(e));
+      return origin.arrival(foreign, file.name(), Optional.empty());
+    } catch (UnreadableException | IllegalArgumentException e) {
+      return Arrival.unreadable(e);
     }
   }
 
@@ -86,10 +86,11 @@ final class MarkdownReader implements SourceReader {
 
   /** A link to a note by its name becomes one to its id; an id is left as it is. */
   private Arrival resolved(Arrival arrival) {
-    Link link = ((Arrival.OfLink) arrival).link().link();
+    KeptLink kept = ((Arrival.OfLink) arrival).link();
+    Link link = kept.link();
     Optional<String> id = names.idOf(link.to());
     if (id.isEmpty() && !MemoryId.isUsable(link.to())) {
-      return Arrival.noLink(link.from() + " to " + link.to(), "No note has this name");
+      return Arrival.skipped(ImportReport.Kind.LINK, LinkPlacement.name(kept), "link.no_note");
     }
     return new Arrival.OfLink(
         new KeptLink(

@@ -14,15 +14,15 @@ record MemoryPlacement(Shelf shelf, MemoryRules rules) {
   Ruling place(Arrival.OfMemory arrival) {
     Memory memory = arrival.memory();
     if (shelf.broughtAs(memory.id()).isPresent()) {
-      return Ruling.skipped("The source has this id before: the first one was taken");
+      return Ruling.skipped("id.twice");
     }
     if (!MemoryId.isUsable(memory.id())) {
-      return Ruling.skipped("The id '%s' is none that Luna can use".formatted(memory.id()));
+      return Ruling.skipped("id.unusable", memory.id());
     }
     try {
       check(arrival);
     } catch (InvalidMemoryException e) {
-      return Ruling.skipped(e.getMessage());
+      return Ruling.skipped(e.sentence());
     }
     Optional<Memory> there = shelf.find(memory.id());
     if (there.isPresent()) {
@@ -32,7 +32,7 @@ record MemoryPlacement(Shelf shelf, MemoryRules rules) {
         arrival.identified() ? Optional.empty() : shelf.idWith(memory.content());
     if (same.isPresent()) {
       shelf.brought(memory.id(), same.get());
-      return Ruling.present("The same content is there as " + same.get());
+      return Ruling.present("content.same", same.get());
     }
     shelf.add(arrival);
     return new Ruling(ImportReport.Outcome.IMPORTED, arrival.remark());
@@ -48,13 +48,11 @@ record MemoryPlacement(Shelf shelf, MemoryRules rules) {
 
   private Ruling compare(Memory arriving, Memory there) {
     if (arriving.version() > there.version()) {
-      return Ruling.conflicting(
-          "The source has version %d and the space version %d: nothing was changed"
-              .formatted(arriving.version(), there.version()));
+      return Ruling.conflicting("version.newer", arriving.version(), there.version());
     }
     shelf.brought(arriving.id(), arriving.id());
     if (there.forgotten().isPresent() && arriving.forgotten().isEmpty()) {
-      return Ruling.present("It was forgotten here since");
+      return Ruling.present("memory.forgotten");
     }
     if (saysTheSame(arriving, there)) {
       return Ruling.PRESENT;
@@ -65,8 +63,8 @@ record MemoryPlacement(Shelf shelf, MemoryRules rules) {
             .filter(Objects::nonNull)
             .anyMatch(before -> saysTheSame(arriving, before));
     return earlier
-        ? Ruling.present("It was changed here since, at version " + there.version())
-        : Ruling.conflicting("The space has other content under this id: nothing was changed");
+        ? Ruling.present("memory.changed", there.version())
+        : Ruling.conflicting("content.other");
   }
 
   private static boolean saysTheSame(Memory one, Memory other) {

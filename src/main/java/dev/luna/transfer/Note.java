@@ -13,7 +13,7 @@ record Note(JsonObject frontMatter, String body) {
   private static final String FENCE = "---";
 
   /**
-   * @throws IllegalArgumentException if it has a front matter that cannot be read
+   * @throws UnreadableException if it has a front matter that cannot be read
    */
   static Note parse(String text) {
     int start = nextLine(text, 0);

@@ -3,10 +3,12 @@ package dev.luna.transfer;
 import dev.luna.memory.HistoryEntry;
 import dev.luna.memory.Memory;
 import dev.luna.memory.Trust;
+import dev.luna.text.Sentence;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -35,9 +37,9 @@ record Origin(
    * A memory that begins its life in Luna now.
    *
    * @param where it was; on record in its history
-   * @param remark on how it was read, likewise; may be empty
+   * @param remark on how it was read, likewise, if there is one
    */
-  Arrival.OfMemory arrival(Foreign foreign, String where, String remark) {
+  Arrival.OfMemory arrival(Foreign foreign, String where, Optional<Sentence> remark) {
     Instant created = foreign.created().truncatedTo(ChronoUnit.MICROS);
     Memory memory =
         new Memory(
@@ -56,7 +58,8 @@ record Origin(
             foreign.usage(),
             foreign.archived().map(at -> at.truncatedTo(ChronoUnit.MICROS)),
             Optional.empty());
-    String by = "%s (from %s%s)".formatted(actor, where, remark.isEmpty() ? "" : "; " + remark);
+    String read = remark.map(it -> "; " + it.in(Locale.ENGLISH)).orElse("");
+    String by = "%s (from %s%s)".formatted(actor, where, read);
     HistoryEntry stored = new HistoryEntry(memory.id(), 1, now, "stored", by, null);
     return new Arrival.OfMemory(memory, List.of(stored), foreign.identified(), remark);
   }

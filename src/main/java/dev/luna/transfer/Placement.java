@@ -6,6 +6,7 @@ import dev.luna.transfer.ImportReport.Entry;
 import dev.luna.transfer.ImportReport.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts a batch of arrivals into a space.
@@ -39,7 +40,8 @@ record Placement(MemoryRules rules, boolean dryRun) {
       return rule(evidence, shelf).entry(where, Kind.EVIDENCE, evidence.name());
     }
     Arrival.Settled settled = (Arrival.Settled) arrival;
-    return new Entry(where, settled.kind(), settled.id(), settled.outcome(), settled.reason());
+    return new Entry(
+        where, settled.kind(), settled.id(), settled.outcome(), Optional.of(settled.reason()));
   }
 
   private static Ruling rule(Arrival.Evidence evidence, Shelf shelf) {

@@ -45,9 +45,9 @@ final class ReferenceFile implements SourceReader {
     try {
       return element instanceof JsonObject object
           ? parse.apply(object)
-          : List.of(Arrival.unreadable("It is no JSON object"));
-    } catch (IllegalArgumentException e) {
-      return List.of(Arrival.unreadable(Text.oneLine(e)));
+          : List.of(Arrival.unreadable("json.no_object"));
+    } catch (UnreadableException | IllegalArgumentException e) {
+      return List.of(Arrival.unreadable(e));
     }
   }
 }

@@ -48,7 +48,7 @@ final class ReferenceParser implements JsonLines.Parser {
     return switch (Json.text(object.get("type"))) {
       case "entity" -> entity(object);
       case "relation" -> List.of(relation(object));
-      default -> throw new IllegalArgumentException("The field 'type' must be entity or relation");
+      default -> throw new UnreadableException("type.unknown");
     };
   }
 
@@ -98,7 +98,7 @@ final class ReferenceParser implements JsonLines.Parser {
     Instant created = origin.now().plus(count++, ChronoUnit.MICROS);
     Foreign foreign =
         Foreign.of(id, type, content, SOURCE, created).with(List.of(), metadata).identified(true);
-    return origin.arrival(foreign, SOURCE, "");
+    return origin.arrival(foreign, SOURCE, Optional.empty());
   }
 
   private Arrival link(String from, String to, String kind, String reason) {

@@ -75,9 +75,7 @@ record Shelf(WriteUnit unit, Planned before, Planned now, boolean dryRun) {
   Ruling keep(String measure, Baseline baseline) {
     Optional<Baseline> here = unit.baseline(measure);
     if (here.isPresent()) {
-      return here.get().goesOnFrom(baseline)
-          ? Ruling.PRESENT
-          : Ruling.conflicting("The space has a baseline of its own");
+      return here.get().goesOnFrom(baseline) ? Ruling.PRESENT : Ruling.conflicting("baseline.own");
     }
     if (!dryRun) {
       unit.keepBaseline(measure, baseline);

@@ -36,26 +36,25 @@ record SourceFile(Path relative, Content content, Instant modified) {
   /**
    * Its text.
    *
-   * @throws IllegalArgumentException if it cannot be read as UTF-8
+   * @throws UnreadableException if it cannot be read as UTF-8
    */
   String text() {
     try (InputStream in = content.open()) {
-      return Text.decode(limited(in))
-          .orElseThrow(() -> new IllegalArgumentException("It is not UTF-8"));
+      return Text.decode(limited(in)).orElseThrow(() -> new UnreadableException("text.not_utf8"));
     } catch (IOException e) {
-      throw new IllegalArgumentException("It cannot be read: " + Text.oneLine(e), e);
+      throw new UnreadableException(e, "file.unreadable", Text.oneLine(e));
     }
   }
 
   /**
    * All bytes of a stream.
    *
-   * @throws IOException if there are more than {@link #LONGEST}
+   * @throws UnreadableException if there are more than {@link #LONGEST}
    */
   static byte[] limited(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(LONGEST + 1);
     if (bytes.length > LONGEST) {
-      throw new IOException("it is longer than %d bytes".formatted(LONGEST));
+      throw new UnreadableException("file.long", LONGEST);
     }
     return bytes;
   }

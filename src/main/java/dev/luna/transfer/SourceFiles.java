@@ -82,12 +82,12 @@ final class SourceFiles {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException problem) {
-              found.add(broken(base, file, "It cannot be read: " + problem));
+              found.add(broken(base, file, "file.unreadable", problem));
               return FileVisitResult.CONTINUE;
             }
           });
     } catch (IOException e) {
-      throw new TransferException("%s cannot be listed: %s".formatted(start, e), e);
+      throw new TransferException(e, "source.unlisted", start, e);
     }
     found.sort(Comparator.comparing(SourceFile::name));
     return found;
@@ -97,14 +97,14 @@ final class SourceFiles {
   private static SourceFile file(Path base, Path file, BasicFileAttributes about) {
     return about.isRegularFile()
         ? SourceFile.of(base, file, about.lastModifiedTime().toInstant())
-        : broken(base, file, "Symbolic links and special files are not followed");
+        : broken(base, file, "file.not_followed");
   }
 
-  private static SourceFile broken(Path base, Path file, String why) {
+  private static SourceFile broken(Path base, Path file, String key, Object... values) {
     return new SourceFile(
         base.relativize(file),
         () -> {
-          throw new IOException(why);
+          throw new UnreadableException(key, values);
         },
         Instant.EPOCH);
   }

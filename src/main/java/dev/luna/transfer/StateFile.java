@@ -2,6 +2,7 @@ package dev.luna.transfer;
 
 import dev.luna.json.JsonText;
 import dev.luna.memory.MemoryType;
+import dev.luna.text.Sentence;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -73,7 +74,8 @@ record StateFile(ZoneId zone) implements FractalShape {
             .identified(true)
             .with(TAGS, metadata);
     return FractalMemory.unlinked(
-        foreign, fits ? times.remark() : "a summary: the details stay in the file");
+        foreign,
+        fits ? times.remark() : Optional.of(Sentence.of(StateFile.class, "memory.summary")));
   }
 
   private static JsonObject renamed(JsonObject document) {

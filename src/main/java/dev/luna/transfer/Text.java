@@ -26,7 +26,12 @@ final class Text {
 
   /** What went wrong, in one line of bearable length. */
   static String oneLine(Exception e) {
-    String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return oneLine(String.valueOf(e.getMessage()));
+  }
+
+  /** The first line of a text, in bearable length. */
+  static String oneLine(String text) {
+    String line = text.lines().findFirst().orElse("");
     return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
   }
 }

@@ -1,15 +1,24 @@
 package dev.luna.transfer;
 
+import dev.luna.text.ExplainedException;
+
 /** A transfer cannot be done at all; the message says why and what can be done about it. */
-public final class TransferException extends RuntimeException {
+public final class TransferException extends ExplainedException {
 
   private static final long serialVersionUID = 1L;
 
-  public TransferException(String message) {
-    super(message);
+  /**
+   * @param key of a sentence in this package's messages
+   */
+  public TransferException(String key, Object... values) {
+    this(null, key, values);
   }
 
-  public TransferException(String message, Throwable cause) {
-    super(message, cause);
+  /**
+   * @param cause may be null
+   * @param key of a sentence in this package's messages
+   */
+  public TransferException(Throwable cause, String key, Object... values) {
+    super(cause, key, values);
   }
 }

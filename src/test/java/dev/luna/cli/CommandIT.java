@@ -96,6 +96,8 @@ class CommandIT {
     assertThat(luna.run("verify").exitCode()).isEqualTo(78);
     assertThat(luna.set("MCP_PORT", "x").run("verify").exitCode()).isEqualTo(78);
     assertThat(luna.set("LANG", "fr_FR.UTF-8").run("import").errors()).contains("il manque");
+    assertThat(luna.run("verify").errors())
+        .contains("MCP_PORT vaut « x » : il faut un nombre entier de 1 à 65535");
   }
 
   @Test

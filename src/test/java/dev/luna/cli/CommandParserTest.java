@@ -51,8 +51,7 @@ class CommandParserTest {
   void saysWhatIsWrong(String line, String said) {
     assertThatThrownBy(() -> parse(line.split(" ")))
         .isInstanceOfSatisfying(
-            UsageException.class,
-            e -> assertThat(e.text(new Texts(Locale.ENGLISH))).contains(said));
+            UsageException.class, e -> assertThat(e.sentence().in(Locale.ENGLISH)).contains(said));
   }
 
   private static Command parse(String... words) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The page about settings says what the code does. */
@@ -32,6 +33,6 @@ class SettingsDocumentationTest {
   private static String row(Setting<?> setting) {
     String value = setting.defaultText().isEmpty() ? "none" : "`" + setting.defaultText() + "`";
     return "| `%s` | %s | %s | %s |"
-        .formatted(setting.name(), value, setting.allowed(), setting.meaning());
+        .formatted(setting.name(), value, setting.allowed().in(Locale.ENGLISH), setting.meaning());
   }
 }

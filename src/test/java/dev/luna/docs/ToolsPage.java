@@ -17,6 +17,8 @@ final class ToolsPage {
 
       In results, a field with a question mark may be absent. A failed call answers `isError` with a sentence that says what to do.
 
+      What people read is in the caller's language: what results say in words, failures, all titles, and the descriptions of resources and prompts. It is French where the header `Accept-Language` prefers French to English, and English otherwise; the bridge sends the language of its user's machine. Descriptions of tools and arguments are for the model and English, and so are errors of the protocol itself. A prompt can be had in either language by its argument `language`.
+
       ## Tools
       """;
   private static final String ARGUMENTS =

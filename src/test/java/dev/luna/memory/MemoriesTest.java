@@ -309,7 +309,7 @@ class MemoriesTest {
                 (proxy, method, arguments) ->
                     method.getName().equals("write")
                         ? CompletableFuture.failedFuture(
-                            new StoreUnavailableException("The disk is full", null))
+                            new StoreUnavailableException(null, "disk.full"))
                         : method.invoke(store, arguments));
     Meaning none = new Meaning(full, embedder -> null);
     Memories fragile =
@@ -416,11 +416,11 @@ class MemoriesTest {
     assertThat(cursor).isPresent();
     for (String bad : Set.of(cursor.orElseThrow() + "A", "%%", "", "MTox")) {
       assertThatThrownBy(() -> memories.recall(SPACE, query("chat", 0, 1, Optional.of(bad))))
-          .isInstanceOf(IllegalArgumentException.class)
+          .isInstanceOf(InvalidCursorException.class)
           .hasMessageContaining("cursor");
     }
     assertThatThrownBy(() -> memories.recall(SPACE, query("chien", 0, 1, cursor)))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(InvalidCursorException.class);
   }
 
   @Test

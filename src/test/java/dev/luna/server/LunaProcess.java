@@ -42,6 +42,11 @@ public final class LunaProcess implements RunningLuna, AutoCloseable {
 
   /** Prepares a server that is not started yet. */
   public static LunaProcess prepare(LunaWar war, Path home) {
+    try {
+      Files.createDirectories(home);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     LunaProcess luna = new LunaProcess(home.toAbsolutePath(), ServerDirectory.take(war));
     luna.set("MCP_PORT", Integer.toString(luna.port));
     // These servers live for seconds: to optimise their code costs more than it gains.

@@ -22,6 +22,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,7 +119,9 @@ class FractalFormatTest {
     assertThat(space.links()).containsExactly("branch_000000000001 related leaf_000000000003");
     assertThat(report.entries())
         .anyMatch(
-            entry -> entry.kind() == Kind.LINK && entry.reason().contains("root_00000000dead"));
+            entry ->
+                entry.kind() == Kind.LINK
+                    && entry.said(Locale.ENGLISH).contains("root_00000000dead"));
   }
 
   @Test
@@ -230,7 +233,8 @@ class FractalFormatTest {
             "leafs/list.json",
             "seeds/deep.json",
             "seeds/long.json");
-    assertThat(report.entries()).anyMatch(entry -> entry.reason().contains("'../seed'"));
+    assertThat(report.entries())
+        .anyMatch(entry -> entry.said(Locale.ENGLISH).contains("'../seed'"));
   }
 
   @Test
@@ -278,7 +282,7 @@ class FractalFormatTest {
         .contains(Instant.parse("2026-01-01T00:00:00Z"));
     assertThat(report.entries())
         .filteredOn(entry -> entry.outcome() == SKIPPED && entry.kind() == Kind.FILE)
-        .extracting(Entry::reason)
+        .extracting(entry -> entry.said(Locale.ENGLISH))
         .satisfiesExactlyInAnyOrder(
             reason -> assertThat(reason).contains("checksum"),
             reason -> assertThat(reason).contains("encrypted"),
@@ -301,7 +305,7 @@ class FractalFormatTest {
     assertThat(space.lines(100)).isEqualTo(lines);
     assertThat(again.count(IMPORTED)).isZero();
     assertThat(again.count(Kind.MEMORY, PRESENT)).isEqualTo(space.memories().size());
-    assertThat(again.entries()).anyMatch(entry -> entry.reason().contains("Symbolic"));
+    assertThat(again.entries()).anyMatch(entry -> entry.said(Locale.ENGLISH).contains("Symbolic"));
   }
 
   @Test

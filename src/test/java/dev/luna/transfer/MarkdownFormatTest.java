@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,7 +147,7 @@ class MarkdownFormatTest {
     ImportReport report = space.take("---\n" + yaml + "\n---\ntext");
 
     assertThat(report.count(SKIPPED)).isEqualTo(1);
-    assertThat(report.entries().get(0).reason()).startsWith("The front matter");
+    assertThat(report.entries().get(0).said(Locale.ENGLISH)).startsWith("The front matter");
   }
 
   @Test
@@ -173,7 +175,7 @@ class MarkdownFormatTest {
             .with(
                 List.of("a, b", "#c", "yes", "nel\u0085line\u2028end"),
                 JsonText.parseObject("{\"n\":1.10,\"ключ\":[\"\\u007f\",null,{\"a b\":true}]}"));
-    Arrival.OfMemory arrival = origin.arrival(foreign, "here", "");
+    Arrival.OfMemory arrival = origin.arrival(foreign, "here", Optional.empty());
     space.write(
         unit -> {
           unit.insert(arrival.memory(), arrival.history());

@@ -1,8 +1,8 @@
 package dev.luna.bridge;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where the server is and how to enter.
@@ -32,9 +32,14 @@ public record Settings(URI url, String token, Map<String, String> headers) {
     return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 
-  /** What every request carries, the token included. */
+  /**
+   * What every request carries, the token included, by names in any case. The server speaks the
+   * language that the bridge speaks, unless the user asks for another.
+   */
   Map<String, String> requestHeaders() {
-    Map<String, String> all = new LinkedHashMap<>(headers);
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.put("Accept-Language", Text.of("language"));
+    all.putAll(headers);
     if (token != null) {
       all.put("Authorization", "Bearer " + token);
     }

@@ -79,8 +79,17 @@ class CommandLineTest {
         .containsOnly(
             Map.entry("x-team", "red"),
             Map.entry("x-key", "one:two"),
+            Map.entry("Accept-Language", Text.of("language")),
             Map.entry("Authorization", "Bearer s3cret"));
     assertThat(settings.toString()).doesNotContain("red", "one", "s3cret");
+  }
+
+  @Test
+  void theUserMayWantTheServerToSpeakAnotherLanguage() throws Exception {
+    Settings settings =
+        CommandLine.parse(List.of("--header", "accept-language: de"), Map.of()).settings();
+
+    assertThat(settings.requestHeaders()).containsOnly(Map.entry("Accept-Language", "de"));
   }
 
   @ParameterizedTest

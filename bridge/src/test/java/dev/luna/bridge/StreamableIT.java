@@ -175,6 +175,21 @@ class StreamableIT {
   }
 
   @Test
+  void theServerIsAskedToSpeakTheUsersLanguage() throws Exception {
+    Map<String, String> environment =
+        Map.of("LUNA_URL", server.url(), "JAVA_TOOL_OPTIONS", "-Duser.language=fr");
+    try (BridgeProcess french = new BridgeProcess(environment, List.of())) {
+      french.send(
+          "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\",\"params\":{"
+              + STATELESS
+              + "}}");
+      french.nextLine();
+    }
+
+    assertThat(server.received("tools/list").get(0).header("Accept-Language")).isEqualTo("fr");
+  }
+
+  @Test
   void headersThatAToolAsksForAreLearnedFromItsSchema() throws Exception {
     server.scripts.put(
         "routed",

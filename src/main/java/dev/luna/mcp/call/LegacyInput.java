@@ -7,6 +7,7 @@ import dev.luna.mcp.ToolException;
 import dev.luna.mcp.protocol.ProtocolVersion;
 import dev.luna.mcp.session.ClientRequests.ClientFailure;
 import dev.luna.mcp.session.Session;
+import dev.luna.text.Sentence;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -48,8 +49,7 @@ final class LegacyInput implements ClientInput {
     Map<String, CompletableFuture<JsonObject>> asked = new LinkedHashMap<>();
     for (InputRequest request : requests) {
       if (!call.channel().isOpen() || !capabilities().offers(request)) {
-        throw new ToolException(
-            "This needs a client that offers %s".formatted(ClientCapabilities.required(request)));
+        throw refused("client.lacks", ClientCapabilities.required(request));
       }
       asked.put(request.key(), send(request));
     }
@@ -79,16 +79,20 @@ final class LegacyInput implements ClientInput {
     return answers;
   }
 
+  private static ToolException refused(String key, Object... values) {
+    return new ToolException(Sentence.of(LegacyInput.class, key, values));
+  }
+
   private JsonObject await(String key, CompletableFuture<JsonObject> answer) {
     try {
       return answer.get(MAX_WAIT.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof ClientFailure failure
-          ? new ToolException("The client refused '" + key + "': " + failure.getMessage())
+          ? refused("client.refused", key, failure.getMessage())
           : new CancellationException();
     } catch (TimeoutException e) {
       answer.cancel(false);
-      throw new ToolException("The client did not answer '" + key + "' in " + MAX_WAIT);
+      throw refused("client.silent", key, MAX_WAIT.toMinutes());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException();

@@ -1,6 +1,5 @@
 package dev.luna.mcp.dispatch;
 
-import dev.luna.mcp.ToolException;
 import dev.luna.mcp.call.Call;
 import dev.luna.mcp.call.CallLimiter;
 import dev.luna.mcp.call.InputRequiredException;
@@ -10,6 +9,7 @@ import dev.luna.mcp.jsonrpc.Message;
 import dev.luna.mcp.jsonrpc.ProtocolException;
 import dev.luna.mcp.protocol.Era;
 import dev.luna.mcp.protocol.McpMethod;
+import dev.luna.text.ExplainedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
@@ -144,8 +144,8 @@ public class Dispatcher {
     if (cause instanceof ProtocolException known) {
       return known;
     }
-    return cause instanceof ToolException refused
-        ? ProtocolException.invalidParams(refused.getMessage())
+    return cause instanceof ExplainedException refused
+        ? ProtocolException.invalidParams(refused.sentence().in(call.caller().locale()))
         : incidents.report(call, cause);
   }
 

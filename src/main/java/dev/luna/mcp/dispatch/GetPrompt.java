@@ -1,10 +1,8 @@
 package dev.luna.mcp.dispatch;
 
-import dev.luna.mcp.ToolException;
 import dev.luna.mcp.call.Call;
 import dev.luna.mcp.call.ClientInputs;
 import dev.luna.mcp.feature.Features;
-import dev.luna.mcp.feature.InvalidArgumentException;
 import dev.luna.mcp.feature.PromptFeature;
 import dev.luna.mcp.jsonrpc.ProtocolException;
 import dev.luna.mcp.protocol.McpMethod;
@@ -37,11 +35,7 @@ class GetPrompt implements PlainHandler {
   @Override
   public JsonObject handle(Call call) {
     JsonObject arguments = Params.object(call.params(), "arguments");
-    try {
-      return prompt(call.params()).render(call, inputs, arguments);
-    } catch (InvalidArgumentException | ToolException e) {
-      throw ProtocolException.invalidParams(e.getMessage());
-    }
+    return prompt(call.params()).render(call, inputs, arguments);
   }
 
   @Override

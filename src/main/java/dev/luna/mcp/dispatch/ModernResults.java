@@ -22,9 +22,9 @@ final class ModernResults {
     if (!result.containsKey("resultType")) {
       completed.add("resultType", "complete");
       if (method.cacheable()) {
-        boolean contents = method == McpMethod.READ_RESOURCE;
-        completed.add("ttlMs", contents ? 0 : LIST_TTL_MS);
-        completed.add("cacheScope", contents ? "private" : "public");
+        completed.add("ttlMs", method == McpMethod.READ_RESOURCE ? 0 : LIST_TTL_MS);
+        // Lists are in the language of the caller.
+        completed.add("cacheScope", method == McpMethod.DISCOVER ? "public" : "private");
       }
     }
     return completed

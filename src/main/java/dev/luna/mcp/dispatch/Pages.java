@@ -53,7 +53,7 @@ public class Pages {
       if (count == settings.size()) {
         return result(name, page).add("nextCursor", encode(last)).build();
       }
-      page.add(entry.description());
+      page.add(entry.description(call.caller().locale()));
       last = entry.key();
       count++;
     }

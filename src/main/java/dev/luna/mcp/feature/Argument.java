@@ -66,7 +66,7 @@ record Argument(
   Object bind(JsonValue given) {
     JsonValue value = given == null || given == JsonValue.NULL ? defaultValue.orElse(null) : given;
     if (value == null && !optional) {
-      throw new InvalidArgumentException("Argument '%s' is missing".formatted(name));
+      throw new InvalidArgumentException("argument.missing", name);
     }
     Object bound = value == null ? null : convert(value);
     return optional ? Optional.ofNullable(bound) : bound;
@@ -88,9 +88,8 @@ record Argument(
   private Object convert(JsonValue value) {
     try {
       return JsonBinding.fromJson(value, SchemaGenerator.unwrap(type).getType());
-    } catch (IllegalArgumentException e) {
-      throw new InvalidArgumentException(
-          "Argument '%s' is %s; it must be %s".formatted(name, shorten(value), e.getMessage()));
+    } catch (InvalidArgumentException e) {
+      throw new InvalidArgumentException("argument.unfit", name, shorten(value), e.sentence());
     }
   }
 

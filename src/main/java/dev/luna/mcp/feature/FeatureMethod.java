@@ -3,6 +3,7 @@ package dev.luna.mcp.feature;
 import dev.luna.mcp.call.Call;
 import dev.luna.mcp.call.ClientInputs;
 import jakarta.json.JsonValue;
+import jakarta.validation.ConstraintViolationException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -15,6 +16,7 @@ public final class FeatureMethod {
 
   private final Supplier<Object> bean;
   private final Method method;
+  private final Violations violations;
   private final Injected[] injected;
   private final List<Argument> arguments = new ArrayList<>();
 
@@ -22,9 +24,10 @@ public final class FeatureMethod {
    * @throws IllegalArgumentException if a parameter has no name or a type that no argument can be
    *     bound to
    */
-  FeatureMethod(Supplier<Object> bean, Method method) {
+  FeatureMethod(Supplier<Object> bean, Method method, Violations violations) {
     this.bean = bean;
     this.method = method;
+    this.violations = violations;
     Parameter[] parameters = method.getParameters();
     injected = new Injected[parameters.length];
     for (int i = 0; i < parameters.length; i++) {
@@ -59,7 +62,7 @@ public final class FeatureMethod {
    * Calls the method.
    *
    * @param given the client's argument of a name, null where it gave none
-   * @throws InvalidArgumentException if an argument cannot be bound, naming it
+   * @throws InvalidArgumentException if an argument cannot be bound or breaks a constraint
    * @throws RuntimeException whatever the method threw
    */
   Object invoke(
@@ -80,6 +83,9 @@ public final class FeatureMethod {
     try {
       return method.invoke(bean.get(), values);
     } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof ConstraintViolationException broken) {
+        throw violations.explain(broken, arguments);
+      }
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.validation.ValidatorFactory;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 public class Features {
 
   private final BeanManager beans;
+  private final Violations violations;
   private final Map<String, ToolFeature> tools = new TreeMap<>();
   private final Map<String, ResourceFeature> resources = new TreeMap<>();
   private final Map<String, ResourceTemplateFeature> templates = new TreeMap<>();
@@ -32,8 +34,9 @@ public class Features {
   private final List<CompletionFeature> completions = new ArrayList<>();
 
   @Inject
-  public Features(BeanManager beans) {
+  public Features(BeanManager beans, ValidatorFactory validators) {
     this.beans = beans;
+    this.violations = new Violations(validators.getMessageInterpolator());
     for (Found found : beans.getExtension(FeatureExtension.class).found()) {
       try {
         add(found);
@@ -45,6 +48,7 @@ public class Features {
 
   protected Features() {
     beans = null;
+    violations = null;
   }
 
   /**
@@ -127,7 +131,7 @@ public class Features {
   }
 
   private FeatureMethod callable(Found found) {
-    return new FeatureMethod(reference(found.bean()), found.method());
+    return new FeatureMethod(reference(found.bean()), found.method(), violations);
   }
 
   private Supplier<Object> reference(Bean<?> bean) {

@@ -1,13 +1,21 @@
 package dev.luna.mcp.feature;
 
-/**
- * An argument is missing, unknown, or cannot be bound; the message names it and what is allowed.
- */
-public final class InvalidArgumentException extends RuntimeException {
+import dev.luna.text.ExplainedException;
+import dev.luna.text.Sentence;
+
+/** An argument is missing, unknown, or not allowed; the message names it and what is allowed. */
+final class InvalidArgumentException extends ExplainedException {
 
   private static final long serialVersionUID = 1L;
 
-  InvalidArgumentException(String message) {
-    super(message, null, false, false);
+  InvalidArgumentException(Sentence sentence) {
+    super(sentence);
+  }
+
+  /**
+   * @param key of a sentence in this package's messages
+   */
+  InvalidArgumentException(String key, Object... values) {
+    this(Sentence.of(InvalidArgumentException.class, key, values));
   }
 }

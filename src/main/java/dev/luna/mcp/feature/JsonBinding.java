@@ -28,7 +28,7 @@ final class JsonBinding {
   private JsonBinding() {}
 
   /**
-   * @throws IllegalArgumentException saying what is allowed, to follow "must be"
+   * @throws InvalidArgumentException saying what is allowed, to follow "must be"
    */
   static Object fromJson(JsonValue value, Type type) {
     Class<?> raw = SchemaGenerator.rawType(type);
@@ -63,34 +63,35 @@ final class JsonBinding {
     if (raw == JsonObject.class && value instanceof JsonString text) {
       return object(text.getString());
     }
-    return require(raw.isInstance(value), value, raw == JsonObject.class ? "an object" : "JSON");
+    return require(
+        raw.isInstance(value), value, raw == JsonObject.class ? "value.object" : "value.json");
   }
 
   private static JsonObject object(String text) {
     try {
       return text.isBlank() ? JsonValue.EMPTY_JSON_OBJECT : JsonText.parseObject(text);
     } catch (JsonException e) {
-      throw new IllegalArgumentException("a JSON object, or text that holds one", e);
+      throw new InvalidArgumentException("value.object_or_text");
     }
   }
 
   private static List<Object> elements(JsonValue value, Type type) {
     Type elementType = ((ParameterizedType) type).getActualTypeArguments()[0];
-    JsonArray array = (JsonArray) require(value instanceof JsonArray, value, "an array");
+    JsonArray array = (JsonArray) require(value instanceof JsonArray, value, "value.array");
     return array.stream()
         .map(element -> fromJson(element, elementType))
         .collect(Collectors.toUnmodifiableList());
   }
 
   private static String text(JsonValue value) {
-    return ((JsonString) require(value instanceof JsonString, value, "text")).getString();
+    return ((JsonString) require(value instanceof JsonString, value, "value.text")).getString();
   }
 
   private static Instant instant(String text) {
     try {
       return java.time.OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("a date and time like 2026-01-31T12:00:00Z", e);
+      throw new InvalidArgumentException("value.time");
     }
   }
 
@@ -99,7 +100,7 @@ final class JsonBinding {
     if (text.equals("true") || text.equals("false")) {
       return text.equals("true");
     }
-    throw new IllegalArgumentException("true or false");
+    throw new InvalidArgumentException("value.truth");
   }
 
   private static Object constant(String label, Class<?> type) {
@@ -107,7 +108,7 @@ final class JsonBinding {
         .filter(constant -> label((Enum<?>) constant).equals(label))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException("one of " + String.join(", ", labels(type))));
+            () -> new InvalidArgumentException("value.constant", String.join(", ", labels(type))));
   }
 
   private static Object number(JsonValue value, Class<?> type) {
@@ -120,8 +121,8 @@ final class JsonBinding {
       }
       boolean small = type == int.class || type == Integer.class;
       return small ? (Object) number.intValueExact() : (Object) number.longValueExact();
-    } catch (ArithmeticException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(fraction ? "a number" : "a whole number", e);
+    } catch (ArithmeticException | NumberFormatException | InvalidArgumentException e) {
+      throw new InvalidArgumentException(fraction ? "value.number" : "value.whole_number");
     }
   }
 
@@ -136,15 +137,15 @@ final class JsonBinding {
   /** Bounded, because to read digits takes the square of their number. */
   private static BigDecimal decimal(String text) {
     if (text.length() > MAX_NUMBER_LENGTH) {
-      throw new IllegalArgumentException("too long for a number");
+      throw new NumberFormatException("too long for a number");
     }
     return new BigDecimal(text);
   }
 
-  private static JsonValue require(boolean holds, JsonValue value, String allowed) {
+  private static JsonValue require(boolean holds, JsonValue value, String key) {
     if (holds) {
       return value;
     }
-    throw new IllegalArgumentException(allowed);
+    throw new InvalidArgumentException(key);
   }
 }

@@ -40,7 +40,7 @@ public record PromptFeature(String key, JsonObject description, FeatureMethod me
     JsonArrayBuilder array = JsonText.array();
     messages.forEach(message -> array.add(message(message).toJson()));
     return JsonText.object()
-        .add("description", description.getString("description"))
+        .add("description", description(call.caller().locale()).getString("description"))
         .add("messages", array)
         .build();
   }

@@ -4,15 +4,14 @@ import dev.luna.json.JsonMapping;
 import dev.luna.json.JsonText;
 import dev.luna.mcp.Content;
 import dev.luna.mcp.Tool;
-import dev.luna.mcp.ToolException;
 import dev.luna.mcp.ToolResult;
 import dev.luna.mcp.call.Call;
 import dev.luna.mcp.call.ClientInputs;
+import dev.luna.text.ExplainedException;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import jakarta.validation.ConstraintViolationException;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,16 +72,14 @@ public record ToolFeature(
    * Calls the tool.
    *
    * @return a {@code CallToolResult}; failures that a model can act on are results with {@code
-   *     isError}
+   *     isError}, in the caller's language
    */
   public JsonObject call(Call call, ClientInputs inputs, JsonObject arguments) {
     try {
       requireKnown(arguments);
       return result(method.invoke(call, inputs, arguments::get));
-    } catch (ToolException | InvalidArgumentException e) {
-      return failure(e.getMessage());
-    } catch (ConstraintViolationException e) {
-      return failure(Violations.describe(e, method));
+    } catch (ExplainedException e) {
+      return failure(e.sentence().in(call.caller().locale()));
     }
   }
 
@@ -94,8 +91,7 @@ public record ToolFeature(
     Set<String> known = schema.getJsonObject("properties").keySet();
     for (String name : arguments.keySet()) {
       if (!known.contains(name)) {
-        throw new InvalidArgumentException(
-            "Argument '%s' is unknown; the arguments of %s are %s".formatted(name, key, known));
+        throw new InvalidArgumentException("argument.unknown", name, key, known);
       }
     }
   }

@@ -112,9 +112,7 @@ final class DurableIndex implements Closeable {
       uncommitted = 0;
     }
     return new IndexUnavailableException(
-        "The search index failed (%s); it was opened again at change %d, apply from there"
-            .formatted(cause.getMessage(), index.indexedUpTo()),
-        cause);
+        cause, "index.failed", cause.getMessage(), index.indexedUpTo());
   }
 
   private void requireOpen() {

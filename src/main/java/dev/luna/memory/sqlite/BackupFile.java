@@ -3,6 +3,7 @@ package dev.luna.memory.sqlite;
 import dev.luna.memory.BackupException;
 import dev.luna.memory.StoreContents;
 import dev.luna.memory.StoreUnavailableException;
+import dev.luna.text.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ final class BackupFile {
     try {
       return DatabaseFile.at(file).look(this::memories);
     } catch (StoreUnavailableException e) {
-      throw unusable("is damaged (%s)".formatted(e.getCause().getMessage()), e);
+      throw unusable(e, "backup.damaged", e.getCause().getMessage());
     }
   }
 
@@ -52,12 +53,12 @@ final class BackupFile {
    */
   StoreContents contents(int newestVersion) {
     if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
-      throw unusable("is not there or cannot be read", null);
+      throw unusable(null, "backup.unreadable");
     }
     try {
       return DatabaseFile.at(file).look(session -> contents(session, newestVersion));
     } catch (StoreUnavailableException e) {
-      throw unusable("is no database, or damaged (%s)".formatted(e.getCause().getMessage()), e);
+      throw unusable(e, "backup.no_database", e.getCause().getMessage());
     }
   }
 
@@ -79,25 +80,24 @@ final class BackupFile {
   private void requireLuna(SqlSession session, int newestVersion) {
     long version = session.number("PRAGMA user_version");
     if (version > newestVersion) {
-      throw unusable(
-          "has version %d and this Luna knows versions up to %d".formatted(version, newestVersion),
-          null);
+      throw unusable(null, "backup.newer", version, newestVersion);
     }
     boolean hasMeta =
         session.number("SELECT count(*) FROM sqlite_schema WHERE name IN ('meta', 'memory')") == 2;
     if (version == 0 || !hasMeta) {
-      throw unusable("is not a store of Luna's", null);
+      throw unusable(null, "backup.foreign");
     }
   }
 
   private void requireSound(SqlSession session) {
     Optional<String> damage = DatabaseFile.quickCheck(session);
     if (damage.isPresent()) {
-      throw unusable("is damaged (%s)".formatted(damage.get().replace('\n', ' ')), null);
+      throw unusable(null, "backup.damaged", damage.get().replace('\n', ' '));
     }
   }
 
-  private BackupException unusable(String why, Throwable cause) {
-    return new BackupException("%s %s: choose another backup".formatted(file, why), cause);
+  private BackupException unusable(Throwable cause, String key, Object... values) {
+    Sentence why = Sentence.of(BackupException.class, key, values);
+    return new BackupException(cause, "backup.unusable", file, why);
   }
 }

@@ -125,8 +125,7 @@ final class DatabaseFile {
       Files.deleteIfExists(log());
       Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
     } catch (IOException e) {
-      throw new StoreUnavailableException(
-          "%s cannot be removed (%s): make its directory writable".formatted(log(), e), e);
+      throw new StoreUnavailableException(e, "store.log_stays", log(), e);
     }
   }
 
@@ -162,7 +161,7 @@ final class DatabaseFile {
     try {
       return Files.notExists(file) || Files.size(file) == 0;
     } catch (IOException e) {
-      throw new StoreOpenException("%s cannot be read: %s".formatted(file, e), e);
+      throw new StoreOpenException(e, "store.unreadable", file, e);
     }
   }
 
@@ -183,16 +182,11 @@ final class DatabaseFile {
   }
 
   private StoreOpenException tooNew(long version, int newestVersion) {
-    return new StoreOpenException(
-        "%s has version %d and this Luna knows versions up to %d: start the newer Luna that wrote it, or restore an older backup"
-            .formatted(file, version, newestVersion),
-        null);
+    return new StoreOpenException(null, "store.newer", file, version, newestVersion);
   }
 
   private StoreOpenException damaged(String verdict, Throwable cause) {
     return new StoreOpenException(
-        "%s is damaged (%s) and was left as it is: restore a backup, or move the file away to start empty"
-            .formatted(file, verdict.lines().reduce((a, b) -> a + " " + b).orElse("")),
-        cause);
+        cause, "store.damaged", file, verdict.lines().reduce((a, b) -> a + " " + b).orElse(""));
   }
 }

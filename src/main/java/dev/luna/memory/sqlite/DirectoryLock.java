@@ -48,10 +48,7 @@ final class DirectoryLock implements AutoCloseable {
       claim(key, real);
       return lock(key, real);
     } catch (IOException e) {
-      throw new StoreOpenException(
-          "The memory directory %s cannot be written (%s): make it writable for this user or set LUNA_MEMORY_PATH to another directory"
-              .formatted(directory, e),
-          e);
+      throw new StoreOpenException(e, "store.unwritable", directory, e);
     }
   }
 
@@ -70,7 +67,7 @@ final class DirectoryLock implements AutoCloseable {
   private static void claim(String key, Path directory) {
     Object holder = System.getProperties().putIfAbsent(key, owner());
     if (holder != null) {
-      throw inUse(directory, holder.toString());
+      throw new StoreInUseException(directory, holder.toString());
     }
   }
 
@@ -85,7 +82,7 @@ final class DirectoryLock implements AutoCloseable {
               StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
       if (lock == null) {
-        throw inUse(directory, read(channel));
+        throw new StoreInUseException(directory, read(channel));
       }
       channel.truncate(0).write(ByteBuffer.wrap(owner().getBytes(UTF_8)), 0);
       return new DirectoryLock(key, channel);
@@ -120,13 +117,6 @@ final class DirectoryLock implements AutoCloseable {
     } catch (UnknownHostException e) {
       return "unknown";
     }
-  }
-
-  private static StoreInUseException inUse(Path directory, String owner) {
-    return new StoreInUseException(
-        "The memory directory %s is in use by %s: stop that one or set LUNA_MEMORY_PATH to another directory"
-            .formatted(directory, owner),
-        owner);
   }
 
   /** Gives the lock up; the file stays, since its name says nothing once nobody holds it. */

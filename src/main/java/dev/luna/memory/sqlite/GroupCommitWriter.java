@@ -52,11 +52,10 @@ final class GroupCommitWriter implements AutoCloseable {
    */
   synchronized <T> CompletionStage<T> submit(String space, Function<SqliteWriteUnit, T> work) {
     if (closed) {
-      return refused("The store is closed");
+      return refused("store.closed");
     }
     if (queue.size() >= QUEUE_LIMIT) {
-      return refused(
-          "%d writes are waiting for the disk: try again in a few seconds".formatted(QUEUE_LIMIT));
+      return refused("writes.many", QUEUE_LIMIT);
     }
     PendingWrite<T> write = new PendingWrite<>(space, work);
     queue.add(write);
@@ -104,8 +103,7 @@ final class GroupCommitWriter implements AutoCloseable {
     } finally {
       end();
       queue.drainTo(group);
-      group.forEach(
-          write -> write.fail(new StoreUnavailableException("The store is closed", null)));
+      group.forEach(write -> write.fail(new StoreUnavailableException(null, "store.closed")));
       session.close();
     }
   }
@@ -138,7 +136,7 @@ final class GroupCommitWriter implements AutoCloseable {
     }
   }
 
-  private static <T> CompletionStage<T> refused(String message) {
-    return CompletableFuture.failedFuture(new StoreUnavailableException(message, null));
+  private static <T> CompletionStage<T> refused(String key, Object... values) {
+    return CompletableFuture.failedFuture(new StoreUnavailableException(null, key, values));
   }
 }

@@ -1,5 +1,7 @@
 package dev.luna.memory.sqlite;
 
+import dev.luna.memory.InvalidCursorException;
+
 /** The key of the last entry of a page of history, after which the next page starts. */
 final class HistoryCursor {
 
@@ -10,14 +12,13 @@ final class HistoryCursor {
   }
 
   /**
-   * @throws IllegalArgumentException if this store did not make it
+   * @throws InvalidCursorException if this store did not make it
    */
   static long parse(String text) {
     try {
       return Long.parseUnsignedLong(text, Character.MAX_RADIX);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "'%s' is not a cursor of this history: leave it out to start again".formatted(text), e);
+      throw new InvalidCursorException(e, "cursor.history", text);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.luna.memory.sqlite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.luna.memory.InvalidCursorException;
 import dev.luna.memory.Memory;
 import java.util.Base64;
 
@@ -13,7 +14,7 @@ record ListCursor(long created, String id) {
   }
 
   /**
-   * @throws IllegalArgumentException if this store did not make it
+   * @throws InvalidCursorException if this store did not make it
    */
   static ListCursor parse(String text) {
     try {
@@ -22,8 +23,7 @@ record ListCursor(long created, String id) {
       return new ListCursor(
           Long.parseLong(plain, 0, Math.max(colon, 0), 10), plain.substring(colon + 1));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "'%s' is not a cursor of this list: leave it out to start again".formatted(text), e);
+      throw new InvalidCursorException(e, "cursor.list", text);
     }
   }
 

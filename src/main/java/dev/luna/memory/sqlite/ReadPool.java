@@ -61,16 +61,12 @@ final class ReadPool implements AutoCloseable {
     try {
       SqlSession session = closed ? null : idle.poll(WAIT_SECONDS, TimeUnit.SECONDS);
       if (session == null) {
-        throw new StoreUnavailableException(
-            closed
-                ? "The store is closed"
-                : "Too many reads at once, or the disk is slow: try again in a few seconds",
-            null);
+        throw new StoreUnavailableException(null, closed ? "store.closed" : "reads.many");
       }
       return session;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StoreUnavailableException("The read was interrupted", e);
+      throw new StoreUnavailableException(e, "read.interrupted");
     }
   }
 }

@@ -55,10 +55,7 @@ final class Restore {
       DurableFiles.replace(unfinished, store);
       return new Restored(kept, contents);
     } catch (IOException e) {
-      throw new BackupException(
-          "%s cannot be put back into %s (%s): make room, or make the directory writable"
-              .formatted(backup, directory, e),
-          e);
+      throw new BackupException(e, "backup.not_put_back", backup, directory, e);
     } finally {
       discard(unfinished);
     }
@@ -66,8 +63,7 @@ final class Restore {
 
   private void requireAnother(Path backup) throws IOException {
     if (Files.exists(store) && Files.exists(backup) && Files.isSameFile(store, backup)) {
-      throw new BackupException(
-          "%s is the store itself: choose a backup of it".formatted(backup), null);
+      throw new BackupException(null, "backup.itself", backup);
     }
   }
 

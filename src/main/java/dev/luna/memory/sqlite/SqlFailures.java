@@ -16,25 +16,17 @@ final class SqlFailures {
   }
 
   static StoreUnavailableException unavailable(SQLException e) {
-    return new StoreUnavailableException(sentence(e), e);
+    return new StoreUnavailableException(e, key(e), e.getMessage());
   }
 
-  private static String sentence(SQLException e) {
+  private static String key(SQLException e) {
     return switch (code(e)) {
-      case SQLITE_FULL ->
-          "The disk that holds the memories is full, nothing was written: free some room and try again";
-      case SQLITE_IOERR ->
-          "The disk that holds the memories does not answer (%s): check it and try again"
-              .formatted(e.getMessage());
-      case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
-          "The memories cannot be written (%s): make the store's directory writable and try again"
-              .formatted(e.getMessage());
-      case SQLITE_CORRUPT, SQLITE_NOTADB ->
-          "The file that holds the memories is damaged (%s): stop and restore a backup"
-              .formatted(e.getMessage());
-      case SQLITE_BUSY, SQLITE_LOCKED ->
-          "Another program holds the memories' file: close it and try again";
-      default -> "The memories cannot be reached (%s): try again".formatted(e.getMessage());
+      case SQLITE_FULL -> "disk.full";
+      case SQLITE_IOERR -> "disk.silent";
+      case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> "memories.unwritable";
+      case SQLITE_CORRUPT, SQLITE_NOTADB -> "memories.damaged";
+      case SQLITE_BUSY, SQLITE_LOCKED -> "memories.held";
+      default -> "memories.unreachable";
     };
   }
 

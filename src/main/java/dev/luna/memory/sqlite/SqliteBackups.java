@@ -50,10 +50,7 @@ public final class SqliteBackups implements Backups {
       DurableFiles.publish(unfinished, target);
       return new Backup(target, Files.size(target), memories);
     } catch (IOException e) {
-      throw new BackupException(
-          "The backup %s cannot be written (%s): make room for it, or make the directory writable"
-              .formatted(target, e),
-          e);
+      throw new BackupException(e, "backup.unwritable", target, e);
     } finally {
       removeUnfinished();
     }
@@ -61,17 +58,11 @@ public final class SqliteBackups implements Backups {
 
   private Path target(String name) {
     if (!name.matches(NAME)) {
-      throw new BackupException(
-          "'%s' is no name for a backup: give 1 to 100 letters, digits, '.', '_' or '-', the first a letter or digit"
-              .formatted(name),
-          null);
+      throw new BackupException(null, "backup.name", name);
     }
     Path target = directory.resolve(name + ENDING).toAbsolutePath();
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-      throw new BackupException(
-          "The backup %s is there already, and none is overwritten: choose another name"
-              .formatted(target),
-          null);
+      throw new BackupException(null, "backup.present", target);
     }
     return target;
   }

@@ -78,7 +78,7 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
           directory, lock, new GroupCommitWriter(session, listener, clock), readers);
     } catch (StoreUnavailableException e) {
       lock.close();
-      throw new StoreOpenException("%s cannot be opened: %s".formatted(file, e.getMessage()), e);
+      throw new StoreOpenException(e, "store.unopened", file, e.getMessage());
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -213,13 +213,12 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
           .toCompletableFuture()
           .get(PROBE_SECONDS, SECONDS);
     } catch (ExecutionException e) {
-      throw new StoreUnavailableException(e.getCause().getMessage(), e.getCause());
+      throw new StoreUnavailableException(e.getCause(), "probe.failed", e.getCause().getMessage());
     } catch (TimeoutException e) {
-      throw new StoreUnavailableException(
-          "The disk did not take a write within %d s: check it".formatted(PROBE_SECONDS), e);
+      throw new StoreUnavailableException(e, "probe.slow", PROBE_SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StoreUnavailableException("The probe was interrupted", e);
+      throw new StoreUnavailableException(e, "probe.interrupted");
     }
     readers.read(session -> SqliteWriteUnit.lastProbe(session));
   }

@@ -32,7 +32,7 @@ final class StoreCopies {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, pattern)) {
       found.forEach(copy -> names.add(directory.relativize(copy).toString()));
     } catch (IOException | DirectoryIteratorException e) {
-      throw new StoreUnavailableException("The store's directory cannot be read: " + e, e);
+      throw new StoreUnavailableException(e, "store.unlisted", e);
     }
   }
 }

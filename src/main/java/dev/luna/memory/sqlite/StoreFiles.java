@@ -94,9 +94,7 @@ public final class StoreFiles {
    */
   public void requireStore() {
     if (!exist()) {
-      throw new StoreOpenException(
-          "There is no store in %s: set LUNA_MEMORY_PATH to its directory".formatted(directory),
-          null);
+      throw new StoreOpenException(null, "store.none", directory);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.luna.memory.sqlite;
 
+import dev.luna.memory.InvalidCursorException;
 import dev.luna.memory.KeptLink;
 import dev.luna.memory.Link;
 import dev.luna.memory.Page;
@@ -81,21 +82,16 @@ final class WholeSpace {
         return ends;
       }
     } catch (JsonException | ClassCastException e) {
-      throw notACursor(cursor, e);
+      throw new InvalidCursorException(e, "cursor.list", cursor);
     }
-    throw notACursor(cursor, null);
+    throw new InvalidCursorException(null, "cursor.list", cursor);
   }
 
   private static long key(String cursor) {
     try {
       return Long.parseLong(cursor);
     } catch (NumberFormatException e) {
-      throw notACursor(cursor, e);
+      throw new InvalidCursorException(e, "cursor.list", cursor);
     }
-  }
-
-  private static IllegalArgumentException notACursor(String text, RuntimeException cause) {
-    return new IllegalArgumentException(
-        "'%s' is not a cursor of this list: leave it out to start again".formatted(text), cause);
   }
 }

@@ -190,7 +190,7 @@ class JsonBindingTest {
 
   private static Argument argument(String parameter) {
     Method method = Sample.class.getDeclaredMethods()[0];
-    return new FeatureMethod(() -> null, method)
+    return new FeatureMethod(() -> null, method, null)
         .arguments().stream()
             .filter(argument -> parameterName(method, argument).equals(parameter))
             .findFirst()

@@ -208,7 +208,7 @@ class SchemaGeneratorTest {
   private static List<Argument> arguments(String method) {
     return Arrays.stream(Sample.class.getDeclaredMethods())
         .filter(declared -> declared.getName().equals(method))
-        .map(declared -> new FeatureMethod(() -> null, declared).arguments())
+        .map(declared -> new FeatureMethod(() -> null, declared, null).arguments())
         .findFirst()
         .orElseThrow();
   }

@@ -252,7 +252,7 @@ class ToolFeatureTest {
         .map(
             method ->
                 ToolFeature.of(
-                    method.getAnnotation(Tool.class), new FeatureMethod(Sample::new, method)))
+                    method.getAnnotation(Tool.class), new FeatureMethod(Sample::new, method, null)))
         .findFirst()
         .orElseThrow();
   }

@@ -12,6 +12,7 @@ import dev.luna.memory.Committed;
 import dev.luna.memory.Counter;
 import dev.luna.memory.Forgotten;
 import dev.luna.memory.HistoryEntry;
+import dev.luna.memory.InvalidCursorException;
 import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
 import dev.luna.memory.MemoryFilter;
@@ -148,7 +149,7 @@ class SqliteMemoryStoreTest {
     assertThat(ids)
         .containsExactly("leaf_6", "leaf_5", "leaf_4", "leaf_3", "leaf_2", "leaf_1", "leaf_0");
     assertThatThrownBy(() -> store.list("default", MemoryFilter.all(), Optional.of("x!"), 3))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(InvalidCursorException.class)
         .hasMessageContaining("x!");
   }
 
@@ -211,7 +212,7 @@ class SqliteMemoryStoreTest {
 
     assertThat(versions).containsExactly(7L, 6L, 5L, 4L, 3L, 2L, 1L);
     assertThatThrownBy(() -> history("leaf_1", Optional.of("x!"), 3))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(InvalidCursorException.class)
         .hasMessageContaining("x!");
   }
 

@@ -1,0 +1,50 @@
+package dev.luna.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Something to be said to people before it is known in which language they read. */
+@FunctionalInterface
+public interface Sentence {
+
+  /** The sentence in French if that is the locale's language, and in English otherwise. */
+  String in(Locale locale);
+
+  /**
+   * A sentence of the bundle {@code messages} that is beside a class.
+   *
+   * @param values for its {@code %} places; sentences among them are said in the same language
+   */
+  static Sentence of(Class<?> beside, String key, Object... values) {
+    return new FromBundle(beside.getPackageName() + ".messages", key, Arrays.asList(values));
+  }
+
+  /** A text that somebody else wrote, the same in all languages. */
+  static Sentence verbatim(String text) {
+    return locale -> text;
+  }
+
+  /** A sentence of a bundle. */
+  record FromBundle(String bundle, String key, List<Object> values) implements Sentence {
+
+    // Without this a machine set to French would answer an English caller in French.
+    private static final ResourceBundle.Control NO_FALLBACK =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
+
+    @Override
+    public String in(Locale locale) {
+      String text =
+          ResourceBundle.getBundle(bundle, locale, Sentence.class.getClassLoader(), NO_FALLBACK)
+              .getString(key);
+      return values.isEmpty() ? text : String.format(locale, text, said(locale));
+    }
+
+    private Object[] said(Locale locale) {
+      return values.stream()
+          .map(value -> value instanceof Sentence sentence ? sentence.in(locale) : value)
+          .toArray();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Sentences for people, in French and in English. */
+package dev.luna.text;
