@@ -1,20 +1,24 @@
 package dev.luna.bridge;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.hc.client5.http.classic.methods.HttpDelete;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpOptions;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
 
 /** An address that messages go to, and the requests that MCP makes to it. */
 final class Endpoint {
 
-  private static final Duration QUICK = Duration.ofSeconds(30);
-  private static final Duration FAREWELL = Duration.ofMillis(300);
+  private static final Timeout QUICK = Timeout.ofSeconds(30);
+  private static final Timeout FAREWELL = Timeout.ofMilliseconds(300);
 
   private final URI address;
-  private volatile HttpAccess http;
+  private final HttpAccess http;
 
   Endpoint(HttpAccess http, URI address) {
     this.http = http;
@@ -25,9 +29,9 @@ final class Endpoint {
     return http.settings();
   }
 
-  /** Uses none of the open connections any more. */
+  /** Uses no connection any more that was opened before, except for what is on its way. */
   void renew() {
-    http = new HttpAccess(http.settings());
+    http.closeIdle();
   }
 
   /**
@@ -36,12 +40,10 @@ final class Endpoint {
    * @param brief whether the server must begin to answer within 30 s
    */
   Exchange post(Outgoing outgoing, Map<String, String> headers, boolean brief) {
-    HttpRequest.Builder request =
-        request(headers).POST(BodyPublishers.ofString(outgoing.message().text()));
-    if (brief) {
-      request.timeout(QUICK);
-    }
-    return http.start(request.build());
+    byte[] text = outgoing.message().text().getBytes(StandardCharsets.UTF_8);
+    HttpPost request = new HttpPost(address);
+    request.setEntity(new ByteArrayEntity(text, null));
+    return http.exchange(request, headers, brief ? QUICK : Timeout.DISABLED);
   }
 
   /** Asks for the events of a session, or for those after one that was seen. */
@@ -51,21 +53,16 @@ final class Endpoint {
     if (lastEventId != null) {
       headers.put("Last-Event-ID", lastEventId);
     }
-    return http.start(request(headers).GET().build());
+    return http.exchange(new HttpGet(address), headers, Timeout.DISABLED);
   }
 
   /** Ends a session. */
   Exchange delete(ServerSession session) {
-    return http.start(request(MessageHeaders.of(session)).timeout(FAREWELL).DELETE().build());
+    return http.exchange(new HttpDelete(address), MessageHeaders.of(session), FAREWELL);
   }
 
   /** Does nothing at the server, but shows that there is one. */
   Exchange options() {
-    return http.start(
-        request(Map.of()).timeout(QUICK).method("OPTIONS", BodyPublishers.noBody()).build());
-  }
-
-  private HttpRequest.Builder request(Map<String, String> headers) {
-    return http.request(address, headers);
+    return http.exchange(new HttpOptions(address), Map.of(), QUICK);
   }
 }

@@ -1,45 +1,31 @@
 package dev.luna.bridge;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpResponse;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
 /** A request to the server and its response, which another thread can give up. */
 final class Exchange implements AutoCloseable {
 
-  private final CompletableFuture<HttpResponse<InputStream>> response;
+  private final CloseableHttpClient client;
+  private final HttpUriRequestBase request;
 
-  Exchange(CompletableFuture<HttpResponse<InputStream>> response) {
-    this.response = response;
+  Exchange(CloseableHttpClient client, HttpUriRequestBase request) {
+    this.client = client;
+    this.request = request;
   }
 
-  /** Waits for status and headers; the body is still to come. */
-  HttpResponse<InputStream> response() throws IOException, InterruptedException {
-    try {
-      return response.get();
-    } catch (CancellationException givenUp) {
-      throw new IOException("given up", givenUp);
-    } catch (ExecutionException e) {
-      // Rethrown as what it is: the kind says whether the request left.
-      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
-    }
+  /** Sends the request, and waits for status and headers; the body is still to come. */
+  ServerResponse response() throws IOException {
+    return new ServerResponse(client.executeOpen(null, request, null));
   }
 
-  /** Ends the exchange wherever it is; who reads the response gets an {@code IOException}. */
+  /**
+   * Ends the exchange wherever it is; who reads the response gets an {@code IOException}. Does
+   * nothing where the response was read to its end.
+   */
   @Override
   public void close() {
-    response.cancel(true);
-    response.thenAccept(Exchange::closeBody);
-  }
-
-  private static void closeBody(HttpResponse<InputStream> response) {
-    try {
-      response.body().close();
-    } catch (IOException alreadyBroken) {
-      // The aim was to have it closed.
-    }
+    request.cancel();
   }
 }

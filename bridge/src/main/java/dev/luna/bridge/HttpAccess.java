@@ -3,37 +3,53 @@ package dev.luna.bridge;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.Invocation;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 import org.glassfish.jersey.client.ClientProperties;
 
 /**
  * The HTTP clients for one server, built from its settings here and nowhere else.
  *
- * <p>Messages go through the JDK's client and not Jersey's default, which rests on {@code
- * HttpURLConnection}: that one sends a POST a second time when a pooled connection breaks, and so
- * runs a tool twice.
+ * <p>Messages do not go through Jersey's default, which rests on {@code HttpURLConnection}: that
+ * one sends a POST a second time when a pooled connection breaks, and so runs a tool twice.
  */
 final class HttpAccess {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   private final Settings settings;
-  private final HttpClient messages;
+  private final PoolingHttpClientConnectionManager connections = connections();
+  private final CloseableHttpClient messages;
 
   HttpAccess(Settings settings) {
     this.settings = settings;
     this.messages =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
+        HttpClients.custom()
+            .setConnectionManager(connections)
+            .setRoutePlanner(new SystemDefaultRoutePlanner(ProxySelector.getDefault()))
+            // Only who knows the message can tell whether it may go again.
+            .disableAutomaticRetries()
             // A redirect could carry the token to another host.
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT_TIMEOUT)
+            .disableRedirectHandling()
+            .disableCookieManagement()
+            .disableContentCompression()
             .build();
   }
 
@@ -41,16 +57,25 @@ final class HttpAccess {
     return settings;
   }
 
-  /** A request with what every request to this server carries. */
-  HttpRequest.Builder request(URI uri, Map<String, String> headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+  /**
+   * Prepares a request, with what every request to this server carries.
+   *
+   * @param silence how long the server may say nothing, or {@link Timeout#DISABLED}
+   */
+  Exchange exchange(HttpUriRequestBase request, Map<String, String> headers, Timeout silence) {
     settings.requestHeaders().forEach(request::setHeader);
     headers.forEach(request::setHeader);
-    return request;
+    request.setConfig(
+        RequestConfig.custom()
+            .setResponseTimeout(silence)
+            .setProtocolUpgradeEnabled(false)
+            .build());
+    return new Exchange(messages, request);
   }
 
-  Exchange start(HttpRequest request) {
-    return new Exchange(messages.<InputStream>sendAsync(request, BodyHandlers.ofInputStream()));
+  /** Closes the connections that nothing uses, which may be dead. */
+  void closeIdle() {
+    connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
   }
 
   /** A request for the events of HTTP+SSE. */
@@ -64,5 +89,26 @@ final class HttpAccess {
     Invocation.Builder request = client.target(settings.streamUri()).request("text/event-stream");
     settings.requestHeaders().forEach(request::header);
     return request;
+  }
+
+  /** As many as there are messages: what bounds them is the outbox. */
+  private static PoolingHttpClientConnectionManager connections() {
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setMaxConnPerRoute(Integer.MAX_VALUE)
+        .setMaxConnTotal(Integer.MAX_VALUE)
+        .setTlsSocketStrategy(HttpAccess::secure)
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom()
+                .setConnectTimeout(CONNECT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                .build())
+        .build();
+  }
+
+  /** Reads the authorities of the JVM where TLS is spoken, and not at each start. */
+  private static SSLSocket secure(
+      Socket socket, String host, int port, Object attachment, HttpContext context)
+      throws IOException {
+    return DefaultClientTlsStrategy.createSystemDefault()
+        .upgrade(socket, host, port, attachment, context);
   }
 }

@@ -1,9 +1,7 @@
 package dev.luna.bridge;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,9 +22,8 @@ final class HttpSse implements Transport {
   private final Conversation conversation;
   private final Executor workers;
   private final Rejection rejection;
-  private final RefusedStatus statuses;
   private final InFlight inFlight = new InFlight();
-  private final CompletableFuture<URI> endpoint = new CompletableFuture<>();
+  private final SsePosts posts;
   private volatile LinkException trouble;
   private volatile Keeper keeper;
 
@@ -35,19 +32,20 @@ final class HttpSse implements Transport {
     this.conversation = conversation;
     this.workers = workers;
     this.rejection = new Rejection(http.settings().url());
-    this.statuses = new RefusedStatus(http.settings().streamUri());
+    this.posts = new SsePosts(http, conversation, inFlight);
   }
 
   @Override
   public void run(Keeper newKeeper) throws LinkException {
     keeper = newKeeper;
-    statuses.proven();
     LinkException end = new LinkException(Text.of("link.ended"));
     try {
       new EventStream(http).read(new Inbound(this));
     } catch (LinkException e) {
       end = e;
     }
+    // Where the stream ends, the server may be gone, and the other connections are dead too.
+    http.closeIdle();
     keeper.over(this);
     for (Outgoing unanswered : inFlight.end()) {
       conversation.lost(unanswered, rejection.lost(unanswered.message(), end));
@@ -56,13 +54,13 @@ final class HttpSse implements Transport {
   }
 
   @Override
-  public void send(Outgoing outgoing) throws InterruptedException {
+  public void send(Outgoing outgoing) {
     if (!inFlight.begin(outgoing)) {
       conversation.notSent(outgoing);
       return;
     }
     try {
-      deliver(outgoing);
+      posts.deliver(outgoing);
     } catch (LinkException e) {
       inFlight.finish(outgoing);
       over(e);
@@ -86,13 +84,8 @@ final class HttpSse implements Transport {
   }
 
   @Override
-  public void tell(JsonRpcMessage message) throws LinkException, IOException, InterruptedException {
-    try (Exchange exchange = post(new Outgoing(message, conversation.deadline()))) {
-      int status = exchange.response().statusCode();
-      if (status / 100 != 2) {
-        throw new LinkException(Text.of("link.replay"));
-      }
-    }
+  public void tell(JsonRpcMessage message) throws LinkException, IOException {
+    posts.tell(message);
   }
 
   @Override
@@ -118,7 +111,7 @@ final class HttpSse implements Transport {
 
   /** Takes the address that messages go to, and opens the client's session there. */
   void opened(URI address) {
-    if (endpoint.complete(address)) {
+    if (posts.opened(address)) {
       workers.execute(this::reopen);
     }
   }
@@ -149,38 +142,6 @@ final class HttpSse implements Transport {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private void deliver(Outgoing outgoing) throws LinkException, IOException, InterruptedException {
-    try (Exchange exchange = post(outgoing)) {
-      HttpResponse<InputStream> response = exchange.response();
-      if (response.statusCode() / 100 != 2) {
-        refused(outgoing, response);
-      } else if (!outgoing.isRequest()) {
-        conversation.accepted(outgoing);
-      }
-    } catch (IOException e) {
-      Unreachable.check(e, http.settings().url());
-      throw e;
-    }
-  }
-
-  private void refused(Outgoing outgoing, HttpResponse<InputStream> response)
-      throws LinkException, IOException {
-    String body = Rejection.body(response);
-    int status = response.statusCode();
-    statuses.check(outgoing, status, rejection.isExplained(body), ServerSession.NONE);
-    inFlight.finish(outgoing);
-    conversation.refused(
-        outgoing, status, () -> rejection.answer(outgoing.message(), status, body));
-  }
-
-  private Exchange post(Outgoing outgoing) {
-    return new Endpoint(http, endpoint.join())
-        .post(
-            outgoing,
-            MessageHeaders.of(outgoing, ServerSession.NONE, conversation.knowledge().tools()),
-            true);
   }
 
   private void over(LinkException reason) {

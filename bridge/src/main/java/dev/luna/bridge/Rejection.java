@@ -2,9 +2,7 @@ package dev.luna.bridge;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -20,7 +18,7 @@ final class Rejection {
   }
 
   /** The body of a refusal, as far as anybody wants to read it. */
-  static String body(HttpResponse<InputStream> response) throws IOException {
+  static String body(ServerResponse response) throws IOException {
     return new String(response.body().readNBytes(MAX_BODY_BYTES), StandardCharsets.UTF_8);
   }
 

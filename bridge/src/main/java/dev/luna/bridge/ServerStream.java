@@ -1,8 +1,6 @@
 package dev.luna.bridge;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpResponse;
 
 /** What the server says in a session unasked: a GET whose response does not end. */
 final class ServerStream {
@@ -46,19 +44,21 @@ final class ServerStream {
     try (Exchange get = endpoint.get(current, stream.lastId())) {
       exchange = get;
       session.check();
-      HttpResponse<InputStream> response = get.response();
-      if (response.statusCode() == 404 && current.id() != null) {
+      ServerResponse response = get.response();
+      if (response.status() == 404 && current.id() != null) {
         throw new LinkException(Text.of("link.session"));
-      } else if (response.statusCode() == 200 && Responses.isEvents(response)) {
+      } else if (response.status() == 200 && response.isEvents()) {
         heartbeat.sign(false, System.nanoTime());
         stream.read(response.body());
-      } else if (response.statusCode() < 500) {
+      } else if (response.status() < 500) {
         return false;
       }
     } catch (IOException e) {
       Unreachable.check(e, endpoint.settings().url());
       session.check();
     } finally {
+      // Where one connection ends, the server may be gone, and the others are dead too.
+      endpoint.renew();
       heartbeat.stop();
     }
     return true;

@@ -1,11 +1,6 @@
 package dev.luna.bridge;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpResponse;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /**
@@ -16,10 +11,6 @@ import java.util.concurrent.Executor;
  */
 final class StreamableHttp implements Transport {
 
-  /** What comes after these may depend on them. */
-  private static final Set<String> IN_ORDER =
-      Set.of("initialize", "logging/setLevel", "resources/subscribe", "resources/unsubscribe");
-
   private final Conversation conversation;
   private final Executor workers;
   private final Endpoint endpoint;
@@ -27,7 +18,7 @@ final class StreamableHttp implements Transport {
   private final RefusedStatus statuses;
   private final LiveSession session = new LiveSession();
   private final ServerStream serverStream;
-  private final Map<Outgoing, Exchange> exchanges = new ConcurrentHashMap<>();
+  private final Posts posts;
   private volatile Keeper keeper;
 
   /**
@@ -41,6 +32,7 @@ final class StreamableHttp implements Transport {
     this.rejection = new Rejection(http.settings().url());
     this.statuses = statuses;
     this.serverStream = new ServerStream(endpoint, session, conversation.output());
+    this.posts = new Posts(endpoint, session, conversation.knowledge());
   }
 
   @Override
@@ -53,10 +45,11 @@ final class StreamableHttp implements Transport {
 
   @Override
   public void send(Outgoing outgoing) {
-    if (isInOrder(outgoing.message())) {
-      deliver(outgoing);
+    Runnable delivery = new ClientDelivery(this, conversation, rejection, outgoing);
+    if (Posts.isInOrder(outgoing.message())) {
+      delivery.run();
     } else {
-      workers.execute(() -> deliver(outgoing));
+      workers.execute(delivery);
     }
   }
 
@@ -64,14 +57,11 @@ final class StreamableHttp implements Transport {
   public JsonRpcMessage ask(JsonRpcMessage question)
       throws LinkException, IOException, InterruptedException {
     Reply reply = new Reply(question, conversation.output());
-    Outgoing outgoing = new Outgoing(question, conversation.deadline());
     try {
-      new Delivery(this, rejection, outgoing, reply).run();
+      deliver(question, reply);
     } catch (IOException e) {
-      Unreachable.check(e, endpoint.settings().url());
+      checkReached(e);
       throw e;
-    } finally {
-      exchanges.remove(outgoing);
     }
     agree(question, reply.answer());
     return reply.answer();
@@ -79,17 +69,12 @@ final class StreamableHttp implements Transport {
 
   @Override
   public void tell(JsonRpcMessage message) throws LinkException, IOException, InterruptedException {
-    Outgoing outgoing = new Outgoing(message, conversation.deadline());
-    new Delivery(this, rejection, outgoing, new Reply(message, conversation.output())).run();
-    exchanges.remove(outgoing);
+    deliver(message, new Reply(message, conversation.output()));
   }
 
   @Override
   public void abandon(Outgoing request) {
-    Exchange exchange = exchanges.get(request);
-    if (exchange != null) {
-      exchange.close();
-    }
+    posts.abandon(request);
   }
 
   @Override
@@ -102,7 +87,7 @@ final class StreamableHttp implements Transport {
     endpoint.renew();
     serverStream.reconnect();
     if (!endpoint.settings().isLoopback()) {
-      abandonAll();
+      posts.abandonAll();
     }
   }
 
@@ -115,32 +100,45 @@ final class StreamableHttp implements Transport {
       exchange.response();
     } catch (IOException sessionEndsByItself) {
       return;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
-  }
-
-  /** Makes the POST of a message, which {@link #abandon} can end. */
-  Exchange post(Outgoing outgoing) {
-    JsonRpcMessage message = outgoing.message();
-    Map<String, String> headers =
-        MessageHeaders.of(outgoing, session.get(), conversation.knowledge().tools());
-    return register(outgoing, endpoint.post(outgoing, headers, isInOrder(message)));
-  }
-
-  /** Goes on with the response to a message after an event of it. */
-  Exchange resume(Outgoing outgoing, String lastEventId) {
-    return register(outgoing, endpoint.get(session.get(), lastEventId));
   }
 
   /** Takes note that the server speaks this transport, and of the session it may have opened. */
-  void accepted(JsonRpcMessage message, HttpResponse<InputStream> response) {
+  void accepted(JsonRpcMessage message, ServerResponse response) {
     statuses.proven();
     if (message.isRequest("initialize")) {
       serverStream.reconnect();
-      String id = response.headers().firstValue("Mcp-Session-Id").orElse(null);
-      session.opened(new ServerSession(id, null));
+      session.opened(new ServerSession(response.header("Mcp-Session-Id"), null));
     }
+  }
+
+  /** Takes note of the revision that client and server have agreed on, if they have here. */
+  void agree(JsonRpcMessage request, JsonRpcMessage response) {
+    if (request.isRequest("initialize") && response.kind() == JsonRpcMessage.Kind.RESULT) {
+      session.agreed(JsonBody.result(response).getString("protocolVersion", ""));
+    }
+  }
+
+  /** Says that this connection is of no more use. */
+  void over(LinkException reason) {
+    if (session.end(reason)) {
+      keeper.over(this);
+      serverStream.reconnect();
+    }
+  }
+
+  /**
+   * Returns if the message that failed may have reached the server.
+   *
+   * @throws LinkException if it cannot have
+   */
+  void checkReached(IOException failure) throws LinkException {
+    endpoint.renew();
+    Unreachable.check(failure, endpoint.settings().url());
+  }
+
+  Posts posts() {
+    return posts;
   }
 
   RefusedStatus statuses() {
@@ -156,99 +154,17 @@ final class StreamableHttp implements Transport {
     new Inquiry(this, conversation.knowledge()).tools(call);
   }
 
-  private void deliver(Outgoing outgoing) {
-    try {
-      new Delivery(this, rejection, outgoing, new Client(outgoing)).run();
-      if (!outgoing.isRequest()) {
-        conversation.accepted(outgoing);
-      }
-    } catch (LinkException e) {
-      notSent(outgoing, e);
-    } catch (IOException e) {
-      failed(outgoing, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      conversation.lost(outgoing, rejection.lost(outgoing.message(), e));
-    } catch (RuntimeException bug) {
-      conversation.broken(outgoing, bug);
-    } finally {
-      exchanges.remove(outgoing);
-    }
+  private void deliver(JsonRpcMessage own, Reply reply)
+      throws LinkException, IOException, InterruptedException {
+    new Delivery(this, rejection, new Outgoing(own, conversation.deadline()), reply).run();
   }
 
-  private void failed(Outgoing outgoing, IOException failure) {
-    try {
-      Unreachable.check(failure, endpoint.settings().url());
-      if (failure instanceof GatewayException) {
-        over(new LinkException(failure.getMessage(), failure));
-      }
-      conversation.lost(outgoing, rejection.lost(outgoing.message(), failure));
-    } catch (LinkException e) {
-      notSent(outgoing, e);
-    }
-  }
-
-  /** The connection ends first, so that the message waits for another one. */
-  private void notSent(Outgoing outgoing, LinkException reason) {
-    over(reason);
-    conversation.notSent(outgoing);
-  }
-
-  private void over(LinkException reason) {
-    if (session.end(reason)) {
-      keeper.over(this);
-      serverStream.reconnect();
-    }
-  }
-
-  private void probe() throws LinkException, InterruptedException {
+  private void probe() throws LinkException {
     try (Exchange exchange = endpoint.options()) {
-      statuses.checkProbe(exchange.response().statusCode());
+      statuses.checkProbe(exchange.response().status());
     } catch (IOException e) {
       Unreachable.check(e, endpoint.settings().url());
       throw new LinkException(Causes.describe(e), e);
-    }
-  }
-
-  private void agree(JsonRpcMessage request, JsonRpcMessage response) {
-    if (request.isRequest("initialize") && response.kind() == JsonRpcMessage.Kind.RESULT) {
-      session.agreed(JsonBody.result(response).getString("protocolVersion", ""));
-    }
-  }
-
-  private void abandonAll() {
-    exchanges.values().forEach(Exchange::close);
-  }
-
-  private Exchange register(Outgoing outgoing, Exchange exchange) {
-    exchanges.put(outgoing, exchange);
-    return exchange;
-  }
-
-  private static boolean isInOrder(JsonRpcMessage message) {
-    return !message.isRequest() || IN_ORDER.contains(message.method());
-  }
-
-  /** The desktop client, which gets what comes for one of its requests. */
-  private final class Client implements Recipient {
-
-    private final Outgoing outgoing;
-
-    Client(Outgoing outgoing) {
-      this.outgoing = outgoing;
-    }
-
-    @Override
-    public void take(JsonRpcMessage message) {
-      if (message.answersRequest()) {
-        agree(outgoing.message(), message);
-      }
-      conversation.take(message);
-    }
-
-    @Override
-    public boolean isAnswered() {
-      return !conversation.requests().isOpen(outgoing);
     }
   }
 }

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 
 /** Tells the failures before a request left from those after. */
 final class Unreachable {
@@ -19,10 +18,9 @@ final class Unreachable {
    */
   static void check(IOException failure, URI server) throws LinkException {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
+      if (cause instanceof UnknownHostException) {
         throw new LinkException(Text.of("link.unknown", server.getHost()), failure);
-      } else if (cause instanceof ConnectException
-          || cause instanceof HttpConnectTimeoutException) {
+      } else if (cause instanceof ConnectException || cause instanceof ConnectTimeoutException) {
         throw new LinkException(Text.of("link.unreachable", server.getAuthority()), failure);
       }
     }
