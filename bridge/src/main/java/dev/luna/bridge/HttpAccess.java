@@ -6,9 +6,11 @@ import jakarta.ws.rs.client.Invocation;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.Socket;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -82,6 +84,7 @@ final class HttpAccess {
   Invocation.Builder events(Duration silence) {
     Client client =
         ClientBuilder.newBuilder()
+            .sslContext(trust())
             .property(ClientProperties.CONNECT_TIMEOUT, (int) CONNECT_TIMEOUT.toMillis())
             .property(ClientProperties.READ_TIMEOUT, (int) silence.toMillis())
             .property(ClientProperties.FOLLOW_REDIRECTS, false)
@@ -102,6 +105,15 @@ final class HttpAccess {
                 .setConnectTimeout(CONNECT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 .build())
         .build();
+  }
+
+  /** Jersey by itself would trust the authorities of the JVM alone. */
+  private static SSLContext trust() {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Reads the authorities of the JVM where TLS is spoken, and not at each start. */

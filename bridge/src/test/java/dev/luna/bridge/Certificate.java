@@ -14,7 +14,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A certificate for localhost that no authority knows.
+ * A certificate for localhost and luna.invalid that no authority knows.
  *
  * @param store with its key
  * @param pem the certificate alone
@@ -35,7 +35,7 @@ record Certificate(Path store, Path pem) {
         "-dname",
         "CN=localhost",
         "-ext",
-        "san=dns:localhost");
+        "san=dns:localhost,dns:luna.invalid");
     keytool(made.store, "-exportcert", "-alias", "a", "-rfc", "-file", made.pem.toString());
     return made;
   }
