@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,28 +22,37 @@ final class Installation {
   }
 
   /**
-   * The directory of a build, which is unpacked where it is missing.
+   * The directory of a build, which is unpacked where it or a part of it is missing.
    *
    * @param inUse the builds that servers run from; others make room
    */
   Path require(ServerArchive archive, Set<Build> inUse) throws IOException {
     Path directory = builds.resolve(archive.build().id());
-    if (!Files.isDirectory(directory)) {
-      retireAllBut(inUse);
-      deleteUnfinished();
+    if (!Inventory.isWhole(directory)) {
+      makeRoom(archive.build(), inUse);
       Path unfinished = Files.createTempDirectory(builds, UNFINISHED);
       archive.unpack(unfinished);
+      Inventory.write(unfinished);
       Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
     }
     return directory;
   }
 
+  private void makeRoom(Build wanted, Set<Build> inUse) throws IOException {
+    Set<Build> kept = new HashSet<>(inUse);
+    // What is there of it is damaged.
+    kept.remove(wanted);
+    deleteUnfinished();
+    retireAllBut(kept);
+    deleteUnfinished();
+  }
+
   /** By another name first: a build that is half deleted must not be taken for one. */
-  private void retireAllBut(Set<Build> inUse) throws IOException {
-    List<String> kept = inUse.stream().map(Build::id).toList();
+  private void retireAllBut(Set<Build> kept) throws IOException {
+    List<String> names = kept.stream().map(Build::id).toList();
     for (Path directory : list(builds)) {
       String name = directory.getFileName().toString();
-      if (!kept.contains(name) && !name.startsWith(UNFINISHED)) {
+      if (!names.contains(name)) {
         Files.move(directory, builds.resolve(UNFINISHED + name));
       }
     }

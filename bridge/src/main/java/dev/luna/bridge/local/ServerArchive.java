@@ -1,9 +1,15 @@
 package dev.luna.bridge.local;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import dev.luna.bridge.ServerLocation;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,7 +41,7 @@ record ServerArchive(Path jar, Build build) {
     }
   }
 
-  /** Writes all files into a directory. */
+  /** Writes all files into a directory, and to the disk: no power cut takes one back. */
   void unpack(Path directory) throws IOException {
     try (ZipFile file = new ZipFile(jar.toFile());
         ZipInputStream entries =
@@ -45,9 +51,16 @@ record ServerArchive(Path jar, Build build) {
         Path target = directory.resolve(entry.getName());
         Files.createDirectories(entry.isDirectory() ? target : target.getParent());
         if (!entry.isDirectory()) {
-          Files.copy(entries, target);
+          write(entries, target);
         }
       }
+    }
+  }
+
+  private static void write(InputStream content, Path target) throws IOException {
+    try (FileChannel file = FileChannel.open(target, CREATE_NEW, WRITE)) {
+      content.transferTo(Channels.newOutputStream(file));
+      file.force(true);
     }
   }
 
