@@ -126,6 +126,10 @@ final class BridgeProcess implements AutoCloseable {
     process.toHandle().destroy();
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   void closeInput() throws IOException {
     process.getOutputStream().close();
   }

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Timeout;
 /** Clients and servers that do not do as they should. */
 @Timeout(180)
 class FaultsIT {
+
+  private static final Duration MUCH_MORE_THAN_PROMISED = Duration.ofSeconds(20);
 
   private StreamableServer server;
   private BridgeProcess bridge;
@@ -144,9 +147,12 @@ class FaultsIT {
     bridge.send(SessionIT.call("2", "{\"name\":\"read\"}"));
     assertThat(bridge.nextLine()).contains("\"id\":2,\"result\"");
 
+    long leaving = System.nanoTime();
     bridge.closeInput();
 
     assertThat(bridge.exitCode()).isZero();
+    // Two seconds are promised; the bound is for a busy machine.
+    assertThat(Duration.ofNanos(System.nanoTime() - leaving)).isLessThan(MUCH_MORE_THAN_PROMISED);
     assertThat(bridge.rest())
         .singleElement()
         .asString()

@@ -52,16 +52,16 @@ class LocalServerIT {
   }
 
   @Test
-  void fiveAtOnceShareOneThatANewerBridgeReplacesOnceTheyHaveLeft() throws Exception {
+  void tenAtOnceShareOneThatANewerBridgeReplacesOnceTheyHaveLeft() throws Exception {
     Path newer = NewerBridge.in(home.resolve("newer.jar"));
     try (Desk desk = new Desk(home)) {
-      List<BridgeProcess> five = new ArrayList<>();
-      for (int i = 0; i < 5; i++) {
-        five.add(desk.bridge());
+      List<BridgeProcess> ten = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        ten.add(desk.bridge());
       }
-      for (BridgeProcess bridge : five) {
+      for (BridgeProcess bridge : ten) {
         desk.open(bridge);
-        desk.store(bridge, "Five cooks stir one pot");
+        desk.store(bridge, "Ten cooks stir one pot");
       }
       ProcessHandle old = desk.server();
       assertThat(desk.servers()).containsExactly(old);
@@ -70,7 +70,7 @@ class LocalServerIT {
         desk.open(guest);
         assertThat(desk.servers()).as("busy with others").containsExactly(old);
       }
-      for (BridgeProcess bridge : five) {
+      for (BridgeProcess bridge : ten) {
         bridge.closeInput();
         assertThat(bridge.exitCode()).isZero();
       }
