@@ -61,7 +61,7 @@ final class Delivery {
 
   private Optional<JsonRpcMessage> refused(ServerResponse response, ServerSession session)
       throws LinkException, IOException {
-    String body = Rejection.body(response);
+    String body = response.text();
     transport.statuses().check(outgoing, response.status(), rejection.isExplained(body), session);
     if (outgoing.isRequest()) {
       return Optional.of(rejection.answer(outgoing.message(), response.status(), body));

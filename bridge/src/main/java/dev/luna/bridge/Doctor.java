@@ -3,20 +3,19 @@ package dev.luna.bridge;
 import dev.luna.bridge.local.LocalServer;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.core5.util.Timeout;
 
 /** Looks at what a conversation needs, from the JVM to the server, and says what is wrong. */
 final class Doctor {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Timeout PATIENCE = Timeout.ofSeconds(10);
 
   private final CommandLine commandLine;
   private final Map<String, String> environment;
@@ -33,7 +32,7 @@ final class Doctor {
   }
 
   /** What was found, in the order of looking; what cannot be seen any more is left out. */
-  List<Finding> examine() throws IOException, InterruptedException {
+  List<Finding> examine() throws IOException {
     String java = System.getProperty("java.version");
     well(Text.of("doctor.java", java, System.getProperty("java.home")));
     well(Text.of("doctor.bridge", version));
@@ -46,7 +45,7 @@ final class Doctor {
     return List.copyOf(findings);
   }
 
-  private static boolean answers(Settings usual) throws InterruptedException {
+  private static boolean answers(Settings usual) {
     try {
       return ServerIdentity.ask(usual).isPresent();
     } catch (IOException nobody) {
@@ -54,7 +53,7 @@ final class Doctor {
     }
   }
 
-  private void ownServer(Settings usual) throws IOException, InterruptedException {
+  private void ownServer(Settings usual) throws IOException {
     Optional<LocalServer> own = LocalServer.ofThisProgram(usual, environment);
     if (own.isEmpty()) {
       server(usual);
@@ -69,7 +68,7 @@ final class Doctor {
     }
   }
 
-  private void server(Settings settings) throws InterruptedException {
+  private void server(Settings settings) {
     long start = System.nanoTime();
     try {
       Optional<ServerIdentity> identity = ServerIdentity.ask(settings);
@@ -81,7 +80,7 @@ final class Doctor {
       well(Text.of("doctor.server", settings.url(), Long.toString(millis)));
       versions(identity.get());
       access(settings);
-    } catch (ConnectException e) {
+    } catch (ConnectException | UnknownHostException e) {
       wrong(Finding.UNAVAILABLE, "doctor.silent", settings.url());
     } catch (IOException e) {
       wrong(Finding.UNAVAILABLE, "doctor.unreachable", settings.url(), Causes.describe(e));
@@ -97,16 +96,12 @@ final class Doctor {
   }
 
   /** The endpoint asks for the token first, and only then misses what a session needs. */
-  private void access(Settings settings) throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(settings.url() + "/mcp")).timeout(PATIENCE);
-    settings.requestHeaders().forEach(request::header);
-    int status =
-        HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .build()
-            .send(request.build(), BodyHandlers.discarding())
-            .statusCode();
+  private void access(Settings settings) throws IOException {
+    int status;
+    HttpGet request = new HttpGet(settings.endpointUri());
+    try (Exchange exchange = new HttpAccess(settings).exchange(request, Map.of(), PATIENCE)) {
+      status = exchange.response().status();
+    }
     if (status == 401 || status == 403) {
       String key = settings.token() == null ? "doctor.token.missing" : "doctor.token.wrong";
       wrong(Finding.NOT_PERMITTED, key, Integer.toString(status));

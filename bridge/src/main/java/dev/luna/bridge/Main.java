@@ -44,8 +44,7 @@ public final class Main {
     }
   }
 
-  private static int doctor(CommandLine commandLine)
-      throws UsageException, IOException, InterruptedException {
+  private static int doctor(CommandLine commandLine) throws UsageException, IOException {
     commandLine.network().use();
     List<Finding> findings = new Doctor(commandLine, System.getenv(), version()).examine();
     findings.forEach(finding -> System.out.println(finding.line()));

@@ -33,13 +33,10 @@ final class NearbyServer implements ServerLocation {
       return isAnswered() ? ServerLocation.fixed(usual) : own();
     } catch (IOException e) {
       throw new LinkException(Causes.describe(e), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LinkException(Causes.describe(e), e);
     }
   }
 
-  private boolean isAnswered() throws InterruptedException {
+  private boolean isAnswered() {
     try {
       return ServerIdentity.ask(usual).isPresent();
     } catch (IOException nobody) {

@@ -1,25 +1,16 @@
 package dev.luna.bridge;
 
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Turns what went wrong with a POST into the answer of the request it carried. */
 final class Rejection {
 
-  private static final int MAX_BODY_BYTES = 1024 * 1024;
-
   private final URI server;
 
   Rejection(URI server) {
     this.server = server;
-  }
-
-  /** The body of a refusal, as far as anybody wants to read it. */
-  static String body(ServerResponse response) throws IOException {
-    return new String(response.body().readNBytes(MAX_BODY_BYTES), StandardCharsets.UTF_8);
   }
 
   /** Whether the server says in JSON-RPC why it refuses, and so speaks MCP here. */

@@ -6,13 +6,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * What a Luna says of itself at its root, to everybody.
@@ -21,20 +18,21 @@ import java.util.Optional;
  */
 record ServerIdentity(String version) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Timeout PATIENCE = Timeout.ofSeconds(3);
 
   /**
    * The identity of the server; empty where the one that answers is no Luna.
    *
    * @throws IOException if none answers
    */
-  static Optional<ServerIdentity> ask(Settings settings) throws IOException, InterruptedException {
-    HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(settings.url() + "/")).timeout(PATIENCE);
-    settings.headers().forEach(request::header);
-    HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-    return response.statusCode() == 200 ? parse(response.body()) : Optional.empty();
+  static Optional<ServerIdentity> ask(Settings settings) throws IOException {
+    // A stranger may answer, who must not see the token.
+    HttpAccess http = new HttpAccess(settings.withoutToken());
+    HttpGet request = new HttpGet(settings.url() + "/");
+    try (Exchange exchange = http.exchange(request, Map.of("Connection", "close"), PATIENCE)) {
+      ServerResponse response = exchange.response();
+      return response.isSuccess() ? parse(response.text()) : Optional.empty();
+    }
   }
 
   static Optional<ServerIdentity> parse(String body) {

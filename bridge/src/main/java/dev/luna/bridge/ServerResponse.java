@@ -2,6 +2,7 @@ package dev.luna.bridge;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -12,6 +13,7 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 final class ServerResponse {
 
   private static final int OK = 200;
+  private static final int MAX_TEXT_BYTES = 1024 * 1024;
 
   private final ClassicHttpResponse response;
 
@@ -57,6 +59,11 @@ final class ServerResponse {
       throw new IOException("HTTP " + status());
     }
     return body();
+  }
+
+  /** The body as text, as far as anybody wants to read it. */
+  String text() throws IOException {
+    return new String(body().readNBytes(MAX_TEXT_BYTES), StandardCharsets.UTF_8);
   }
 
   private HttpEntity entity() {

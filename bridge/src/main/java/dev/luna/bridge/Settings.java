@@ -18,6 +18,11 @@ public record Settings(URI url, String token, Map<String, String> headers) {
     return new Settings(otherUrl, otherToken, Map.of());
   }
 
+  /** How to ask somebody who may not be meant. */
+  Settings withoutToken() {
+    return new Settings(url, null, headers);
+  }
+
   URI streamUri() {
     return URI.create(url + "/sse");
   }

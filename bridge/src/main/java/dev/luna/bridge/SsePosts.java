@@ -60,7 +60,7 @@ final class SsePosts {
 
   private void refused(Outgoing outgoing, ServerResponse response)
       throws LinkException, IOException {
-    String body = Rejection.body(response);
+    String body = response.text();
     int status = response.status();
     statuses.check(outgoing, status, rejection.isExplained(body), ServerSession.NONE);
     inFlight.finish(outgoing);

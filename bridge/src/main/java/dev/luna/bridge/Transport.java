@@ -28,7 +28,7 @@ sealed interface Transport permits StreamableHttp, HttpSse {
   void run(Keeper keeper) throws LinkException, InterruptedException;
 
   /** Sends a message and sees to it that it is settled or goes back to the outbox. */
-  void send(Outgoing outgoing) throws InterruptedException;
+  void send(Outgoing outgoing);
 
   /**
    * Asks the server a question of the bridge's own.

@@ -3,10 +3,10 @@ package dev.luna.bridge.local;
 import dev.luna.bridge.LinkException;
 import dev.luna.bridge.Text;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.URLConnection;
 import java.time.Duration;
 
 /** Waits until a server that was started serves. */
@@ -17,12 +17,6 @@ final class Readiness {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   private final ServerLog log;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .proxy(HttpClient.Builder.NO_PROXY)
-          .connectTimeout(ANSWER)
-          .build();
 
   Readiness(ServerLog log) {
     this.log = log;
@@ -49,11 +43,13 @@ final class Readiness {
     return true;
   }
 
-  private boolean isReady(URI server) throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(server.resolve("/health/ready")).timeout(ANSWER).build();
+  /** The simplest client there is: each start of a bridge waits for it. */
+  private static boolean isReady(URI server) {
     try {
-      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+      URLConnection look = server.resolve("/health/ready").toURL().openConnection(Proxy.NO_PROXY);
+      look.setConnectTimeout((int) ANSWER.toMillis());
+      look.setReadTimeout((int) ANSWER.toMillis());
+      return ((HttpURLConnection) look).getResponseCode() == HttpURLConnection.HTTP_OK;
     } catch (IOException notYet) {
       return false;
     }
