@@ -16,8 +16,9 @@ import java.util.Optional;
 /**
  * The classes of the bridge as the JVM maps them into memory, which shortens the next starts.
  *
- * <p>The command line names the file with {@code -XX:SharedArchiveFile}. Where it is missing or
- * older than the jar, a second JVM makes it, because only at its end a JVM writes one.
+ * <p>The command line, or {@code JDK_JAVA_OPTIONS}, names the file with {@code
+ * -XX:SharedArchiveFile}. Where it is missing or older than the jar, a second JVM makes it, because
+ * only at its end a JVM writes one.
  */
 final class ClassArchive {
 
@@ -96,6 +97,8 @@ final class ClassArchive {
         new ProcessBuilder(
             java, "-XX:ArchiveClassesAtExit=" + made, "-Xlog:disable", "-jar", jar.toString());
     builder.environment().keySet().removeIf(name -> name.startsWith("LUNA_"));
+    // A JVM does not make an archive where it is told to use one.
+    builder.environment().remove("JDK_JAVA_OPTIONS");
     // Nobody listens there: nothing of the session happens.
     builder.environment().put("LUNA_URL", "http://127.0.0.1:1");
     return builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();

@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The first run makes what shortens the next ones, and nothing of it is seen on the pipes. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -20,10 +21,11 @@ class ClassArchiveIT {
 
   @TempDir Path directory;
 
-  @Test
-  void theFirstRunMakesTheArchiveAndTheNextUsesIt() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theFirstRunMakesTheArchiveAndTheNextUsesIt(boolean onCommandLine) throws Exception {
     Path archive = directory.resolve("bridge.jsa");
-    try (BridgeProcess first = bridge(archive, "-Xlog:disable")) {
+    try (BridgeProcess first = bridge(onCommandLine, archive, "-Xlog:disable")) {
       while (!Files.exists(archive)) {
         Thread.sleep(100);
       }
@@ -33,16 +35,22 @@ class ClassArchiveIT {
     assertThat(directory.toFile().list()).containsExactly("bridge.jsa");
 
     Path log = directory.resolve("classes.log");
-    try (BridgeProcess second = bridge(archive, "-Xlog:class+load:file=" + log)) {
+    try (BridgeProcess second = bridge(onCommandLine, archive, "-Xlog:class+load:file=" + log)) {
       second.closeInput();
       assertThat(second.exitCode()).isZero();
     }
     assertThat(Files.readString(log)).contains(LOADED_FROM_ARCHIVE);
   }
 
-  private static BridgeProcess bridge(Path archive, String logging) throws IOException {
+  private static BridgeProcess bridge(boolean onCommandLine, Path archive, String logging)
+      throws IOException {
     Path jar = Path.of(System.getProperty("luna.bridge.jar"));
     List<String> options = List.of("-XX:SharedArchiveFile=" + archive, logging);
-    return new BridgeProcess(jar, Map.of("MCP_PORT", "1"), options, List.of());
+    String variable = onCommandLine ? "" : String.join(" ", options);
+    return new BridgeProcess(
+        jar,
+        Map.of("MCP_PORT", "1", "JDK_JAVA_OPTIONS", variable),
+        onCommandLine ? options : List.of(),
+        List.of());
   }
 }
