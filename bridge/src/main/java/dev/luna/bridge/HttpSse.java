@@ -44,8 +44,6 @@ final class HttpSse implements Transport {
     } catch (LinkException e) {
       end = e;
     }
-    // Where the stream ends, the server may be gone, and the other connections are dead too.
-    http.closeIdle();
     keeper.over(this);
     for (Outgoing unanswered : inFlight.end()) {
       conversation.lost(unanswered, rejection.lost(unanswered.message(), end));
@@ -112,6 +110,8 @@ final class HttpSse implements Transport {
   /** Takes the address that messages go to, and opens the client's session there. */
   void opened(URI address) {
     if (posts.opened(address)) {
+      // What was opened before this stream may lead to a server that is gone.
+      http.closeIdle();
       workers.execute(this::reopen);
     }
   }

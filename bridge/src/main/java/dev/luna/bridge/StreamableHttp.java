@@ -38,6 +38,8 @@ final class StreamableHttp implements Transport {
   @Override
   public void run(Keeper newKeeper) throws LinkException, InterruptedException {
     keeper = newKeeper;
+    // What was opened before may lead to a server that is gone.
+    endpoint.renew();
     probe();
     new Reopening(this, conversation).run(newKeeper);
     serverStream.run();
