@@ -27,7 +27,7 @@ final class Ranking {
    * How many of the best by words, and as many by meaning, are compared with what stands beside
    * them; more change nothing (docs/design/recall.md). What else the words find only follows.
    */
-  private static final int CORE = 20;
+  private static final int CORE = 25;
 
   private final MemoryStore store;
   private final MemoryIndex index;

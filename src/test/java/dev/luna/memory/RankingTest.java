@@ -99,8 +99,8 @@ class RankingTest {
     List<Candidate> following =
         ranking.following(Told.SPACE, "fruit", MemoryFilter.all(), compared);
 
-    assertThat(compared).hasSize(20);
-    assertThat(following).hasSize(40);
+    assertThat(compared).hasSize(25);
+    assertThat(following).hasSize(35);
     assertThat(ids(following)).doesNotContainAnyElementsOf(ids(compared));
   }
 
