@@ -14,6 +14,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
 /** Starts Luna, and ends the process with one line where it cannot do its work. */
 @ApplicationScoped
 class Lifecycle {
+
+  private static final Logger LOG = System.getLogger(Lifecycle.class.getName());
 
   /** {@code EX_CONFIG} of sysexits.h: to start again changes nothing. */
   private static final int EXIT_CONFIG = 78;
@@ -64,6 +68,7 @@ class Lifecycle {
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Startup event) {
     try {
       config.validate();
+      config.retired().forEach(notice -> LOG.log(Level.WARNING, notice));
       features.load();
       port.requireFree();
       memory.open();
