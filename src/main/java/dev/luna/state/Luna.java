@@ -50,8 +50,8 @@ public class Luna {
    * @throws dev.luna.memory.StoreUnavailableException if the store cannot be read
    */
   @Inject
-  public Luna(MemoryStore store, Event<StateChanged> changed) {
-    this(store, changed, new Phi(PhiSettings.defaults()), Clock.systemUTC());
+  public Luna(MemoryStore store, Event<StateChanged> changed, Phi phi) {
+    this(store, changed, phi, Clock.systemUTC());
     load();
   }
 

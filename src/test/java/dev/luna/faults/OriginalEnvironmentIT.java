@@ -18,6 +18,7 @@ class OriginalEnvironmentIT {
   private static final Map<String, String> WORKING =
       Map.of(
           "LUNA_ENV", "production",
+          "LUNA_PHI_THRESHOLD", "0.001",
           "MCP_TRANSPORT", "sse",
           "MCP_MAX_CONCURRENT", "10",
           "LOG_LEVEL", "INFO",
@@ -34,6 +35,7 @@ class OriginalEnvironmentIT {
           "LUNA_MEMORY_DEPTH",
           "LUNA_MODE",
           "LUNA_MULTIMODAL_INTERFACE",
+          "LUNA_PHI_TARGET",
           "LUNA_PREDICTIVE_CORE",
           "LUNA_SELF_IMPROVEMENT",
           "LUNA_UPDATE01",
