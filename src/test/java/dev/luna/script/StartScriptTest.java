@@ -134,6 +134,14 @@ class StartScriptTest {
   }
 
   @Test
+  void kubernetesIsAContainer() throws Exception {
+    Result result = luna.set("KUBERNETES_SERVICE_HOST", "10.0.0.1").run("run");
+
+    assertThat(result.errors()).contains("transport sse");
+    assertThat(result.output()).contains("on 0.0.0.0:");
+  }
+
+  @Test
   void anAddressThatIsSetIsUsed() throws Exception {
     assertThat(luna.inContainer().set("MCP_HOST", "127.0.0.1").run("run").output())
         .contains("on 127.0.0.1:");
