@@ -8,6 +8,8 @@ import dev.luna.mcp.dispatch.ServerInfo;
 import dev.luna.mcp.feature.Features;
 import dev.luna.mcp.feature.InvalidFeatureException;
 import dev.luna.memory.StoreOpenException;
+import dev.luna.memory.StoreUnavailableException;
+import dev.luna.state.Luna;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -42,6 +44,7 @@ class Lifecycle {
   private final ServerInfo server;
   private final OriginalMemories originals;
   private final Features features;
+  private final Luna luna;
 
   @Inject
   Lifecycle(
@@ -51,7 +54,8 @@ class Lifecycle {
       OwnAddress address,
       ServerInfo server,
       OriginalMemories originals,
-      Features features) {
+      Features features,
+      Luna luna) {
     this.config = config;
     this.port = port;
     this.memory = memory;
@@ -59,10 +63,11 @@ class Lifecycle {
     this.server = server;
     this.originals = originals;
     this.features = features;
+    this.luna = luna;
   }
 
   Lifecycle() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Startup event) {
@@ -72,6 +77,8 @@ class Lifecycle {
       features.load();
       port.requireFree();
       memory.open();
+      // Loads the state, for which no caller then waits.
+      luna.spaces();
       watch(memory.directory());
     } catch (RuntimeException e) {
       end(reasonIn(e).orElseThrow(() -> e));
@@ -86,7 +93,8 @@ class Lifecycle {
                 cause instanceof InvalidSettingException
                     || cause instanceof InvalidFeatureException
                     || cause instanceof ListenException
-                    || cause instanceof StoreOpenException)
+                    || cause instanceof StoreOpenException
+                    || cause instanceof StoreUnavailableException)
         .map(Throwable::getMessage)
         .findFirst();
   }

@@ -154,37 +154,38 @@ public final class Settings {
           0.6,
           0.01,
           1,
-          "The share of memories in the largest group that links join that counts as full");
+          "Enough for φ: the share of memories in the largest linked group");
   public static final Setting<Double> PHI_RECALL =
       Setting.number(
           "LUNA_PHI_TARGET_RECALL",
           0.8,
           0.01,
           1,
-          "The share of recalls that find something that counts as full");
+          "Enough for φ: the share of recalls that find something");
   public static final Setting<Double> PHI_COHERENCE =
       Setting.number(
           "LUNA_PHI_TARGET_COHERENCE",
           0.9,
           0.01,
           1,
-          "The share of checks that are not contradicted that counts as full");
+          "Enough for φ: the share of checks without a contradiction");
   public static final Setting<Double> PHI_INTROSPECTION =
       Setting.number(
           "LUNA_PHI_TARGET_INTROSPECTION",
           0.5,
           0.01,
           1,
-          "The share of memories that are read again that counts as full");
+          "Enough for φ: the share of memories that are read again");
   public static final Setting<Double> PHI_CO_EVOLUTION =
       Setting.number(
           "LUNA_PHI_TARGET_CO_EVOLUTION",
           0.75,
           0.01,
           1,
-          "The share of judgements that say useful that counts as full");
+          "Enough for φ: the share of judgements that say useful");
   public static final Setting<Double> PHI_GROWTH =
-      Setting.number("LUNA_PHI_TARGET_GROWTH", 1.0, 0.01, 1, "The growth that counts as full");
+      Setting.number(
+          "LUNA_PHI_TARGET_GROWTH", 1.0, 0.01, 1, "Enough for φ: the growth, of which 1 is all");
   public static final Setting<Double> PHI_SHRINK =
       Setting.number(
           "LUNA_PHI_SHRINK", 8, 0, 1_000, "How many failed trials each share of φ starts with");

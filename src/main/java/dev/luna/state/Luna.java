@@ -9,7 +9,6 @@ import dev.luna.memory.WriteUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
@@ -68,9 +67,6 @@ public class Luna {
     luna.load();
     return luna;
   }
-
-  /** Makes CDI create the bean before the first request, so that no caller waits for the load. */
-  void start(@Observes Startup event) {}
 
   void on(@Observes Committed commit) {
     spaces

@@ -68,8 +68,9 @@ class RefusedStartIT {
 
   @Test
   void onADirectoryThatAnotherServerHolds() throws Exception {
-    try (LunaProcess first = LunaProcess.start(LunaWar.SHIPPED, home.resolve("first"));
-        LunaProcess second = LunaProcess.prepare(LunaWar.SHIPPED, home.resolve("second"))) {
+    Path other = Files.createDirectories(home.resolve("other"));
+    try (LunaProcess first = LunaProcess.start(LunaWar.SHIPPED, home);
+        LunaProcess second = LunaProcess.prepare(LunaWar.SHIPPED, other)) {
       second.set("LUNA_MEMORY_PATH", first.memoryPath().toString());
 
       Refusal.require(second, first.memoryPath().toString(), Long.toString(first.pid()));
@@ -106,6 +107,17 @@ class RefusedStartIT {
       Refusal.require(luna, "damaged", database.toString(), "restore a backup");
 
       assertThat(database).hasBinaryContent(damaged);
+    }
+  }
+
+  @Test
+  void onAStoreThatLacksWhatTheStateIsMadeOf() throws Exception {
+    try (LunaProcess luna = LunaProcess.start(LunaWar.SHIPPED, home)) {
+      new Conversation(luna).tell("Without a count");
+      luna.stop();
+      sql(luna.memoryPath().resolve("luna.db"), "DROP TABLE counter");
+
+      Refusal.require(luna, "The memories cannot be reached", "counter");
     }
   }
 

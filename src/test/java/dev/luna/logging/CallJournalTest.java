@@ -58,8 +58,6 @@ class CallJournalTest {
 
   private static void completed(boolean success, long millis) {
     new CallJournal()
-        .on(
-            new CallCompleted(
-                McpMethod.CALL_TOOL, "a_tool", success, Duration.ofMillis(millis)));
+        .on(new CallCompleted(McpMethod.CALL_TOOL, "a_tool", success, Duration.ofMillis(millis)));
   }
 }
