@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A full disk costs nothing that was acknowledged, and room is all that is needed to go on. */
-@Timeout(300)
+@Timeout(600)
 class DiskFullIT {
 
   private static final int MEGABYTES = 24;

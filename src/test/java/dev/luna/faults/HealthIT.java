@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each check fails where it should, and says what is wrong and what to do. */
-@Timeout(300)
+@Timeout(600)
 class HealthIT {
 
   @TempDir Path home;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two thousand clients at once are served as one is. */
-@Timeout(300)
+@Timeout(600)
 class ManyStreamsIT {
 
   private static final int STREAMS = 2_000;
