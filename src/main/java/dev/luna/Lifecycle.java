@@ -8,12 +8,16 @@ import dev.luna.mcp.dispatch.ServerInfo;
 import dev.luna.mcp.feature.Features;
 import dev.luna.mcp.feature.InvalidFeatureException;
 import dev.luna.memory.StoreOpenException;
+import dev.luna.memory.StoreUnavailableException;
+import dev.luna.state.Luna;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -24,6 +28,8 @@ import java.util.stream.Stream;
 /** Starts Luna, and ends the process with one line where it cannot do its work. */
 @ApplicationScoped
 class Lifecycle {
+
+  private static final Logger LOG = System.getLogger(Lifecycle.class.getName());
 
   /** {@code EX_CONFIG} of sysexits.h: to start again changes nothing. */
   private static final int EXIT_CONFIG = 78;
@@ -38,6 +44,7 @@ class Lifecycle {
   private final ServerInfo server;
   private final OriginalMemories originals;
   private final Features features;
+  private final Luna luna;
 
   @Inject
   Lifecycle(
@@ -47,7 +54,8 @@ class Lifecycle {
       OwnAddress address,
       ServerInfo server,
       OriginalMemories originals,
-      Features features) {
+      Features features,
+      Luna luna) {
     this.config = config;
     this.port = port;
     this.memory = memory;
@@ -55,18 +63,22 @@ class Lifecycle {
     this.server = server;
     this.originals = originals;
     this.features = features;
+    this.luna = luna;
   }
 
   Lifecycle() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Startup event) {
     try {
       config.validate();
+      config.retired().forEach(notice -> LOG.log(Level.WARNING, notice));
       features.load();
       port.requireFree();
       memory.open();
+      // Loads the state, for which no caller then waits.
+      luna.spaces();
       watch(memory.directory());
     } catch (RuntimeException e) {
       end(reasonIn(e).orElseThrow(() -> e));
@@ -81,7 +93,8 @@ class Lifecycle {
                 cause instanceof InvalidSettingException
                     || cause instanceof InvalidFeatureException
                     || cause instanceof ListenException
-                    || cause instanceof StoreOpenException)
+                    || cause instanceof StoreOpenException
+                    || cause instanceof StoreUnavailableException)
         .map(Throwable::getMessage)
         .findFirst();
   }

@@ -16,6 +16,8 @@ import dev.luna.memory.MemoryRules;
 import dev.luna.memory.MemoryStore;
 import dev.luna.memory.Projection;
 import dev.luna.memory.RequestLog;
+import dev.luna.memory.StoreOpenException;
+import dev.luna.memory.StoreUnavailableException;
 import dev.luna.memory.VectorIndex;
 import dev.luna.memory.lucene.IndexFiles;
 import dev.luna.memory.lucene.LuceneMemoryIndex;
@@ -79,13 +81,14 @@ class OpenMemory {
   /**
    * Opens everything; to be called once, before anything else needs it.
    *
-   * @throws dev.luna.memory.StoreOpenException if the store cannot be opened
+   * @throws StoreOpenException if the store cannot be opened, or takes no write
    */
   void open() {
     directory = config.memoryPath();
     NativeLibrary.SQLITE.provide(config.get(Settings.CACHE_PATH));
     Clock clock = Clock.systemUTC();
     store = SqliteMemoryStore.open(directory, committed::fire, clock);
+    requireRoom();
     for (String folder : List.of(WORDS, VECTORS)) {
       IndexFiles.deleteIfAhead(directory.resolve(folder), store.instance(), store.lastChange());
     }
@@ -101,6 +104,15 @@ class OpenMemory {
     embeddings = ConfiguredEmbeddings.of(config);
     embeddings.onReady(meaning::begin);
     embeddings.start();
+  }
+
+  // Opening alone does not write where nothing is to be changed.
+  private void requireRoom() {
+    try {
+      store.probe();
+    } catch (StoreUnavailableException e) {
+      throw new StoreOpenException(e, "store.takes_no_write", directory, e.sentence());
+    }
   }
 
   /** Where everything is. */

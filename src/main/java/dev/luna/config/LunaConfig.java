@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -69,6 +71,12 @@ public class LunaConfig {
   public void validate() {
     get(Settings.CONFIG_PATH).ifPresent(ConfigFiles::in);
     Settings.ALL.forEach(this::get);
+  }
+
+  /** A line for each variable of the original that is set and has no effect, and what to do. */
+  public List<String> retired() {
+    return new RetiredSettings(Locale.getDefault())
+        .notices(name -> source.getOptionalValue(name, String.class).isPresent());
   }
 
   private Path absolute(Path path) {

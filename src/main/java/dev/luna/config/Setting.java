@@ -1,6 +1,7 @@
 package dev.luna.config;
 
 import dev.luna.text.Sentence;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -77,6 +78,15 @@ public record Setting<T>(
         allowed("whole_number", min, max),
         meaning,
         text -> within(Integer.parseInt(text), min, max));
+  }
+
+  static Setting<Double> number(String name, double value, double min, double max, String meaning) {
+    return new Setting<>(
+        name,
+        plain(value),
+        allowed("number", plain(min), plain(max)),
+        meaning,
+        text -> within(Double.parseDouble(text), min, max));
   }
 
   static Setting<String> address(String name, String value, String meaning) {
@@ -186,6 +196,10 @@ public record Setting<T>(
 
   private static Sentence allowed(String key, Object... values) {
     return Sentence.of(Setting.class, "allowed." + key, values);
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   private static Duration toDuration(String text) {

@@ -141,6 +141,58 @@ public final class Settings {
       Setting.optionalDirectory(
           "LUNA_CONFIG_PATH", "The directory whose *.properties hold further settings");
 
+  public static final Setting<Double> PHI_THRESHOLD =
+      Setting.number(
+          "LUNA_PHI_THRESHOLD",
+          0.001,
+          0.000001,
+          0.618,
+          "How near to the golden ratio metamorphosis asks φ to come");
+  public static final Setting<Double> PHI_INTEGRATION =
+      Setting.number(
+          "LUNA_PHI_TARGET_INTEGRATION",
+          0.6,
+          0.01,
+          1,
+          "Enough for φ: the share of memories in the largest linked group");
+  public static final Setting<Double> PHI_RECALL =
+      Setting.number(
+          "LUNA_PHI_TARGET_RECALL",
+          0.8,
+          0.01,
+          1,
+          "Enough for φ: the share of recalls that find something");
+  public static final Setting<Double> PHI_COHERENCE =
+      Setting.number(
+          "LUNA_PHI_TARGET_COHERENCE",
+          0.9,
+          0.01,
+          1,
+          "Enough for φ: the share of checks without a contradiction");
+  public static final Setting<Double> PHI_INTROSPECTION =
+      Setting.number(
+          "LUNA_PHI_TARGET_INTROSPECTION",
+          0.5,
+          0.01,
+          1,
+          "Enough for φ: the share of memories that are read again");
+  public static final Setting<Double> PHI_CO_EVOLUTION =
+      Setting.number(
+          "LUNA_PHI_TARGET_CO_EVOLUTION",
+          0.75,
+          0.01,
+          1,
+          "Enough for φ: the share of judgements that say useful");
+  public static final Setting<Double> PHI_GROWTH =
+      Setting.number(
+          "LUNA_PHI_TARGET_GROWTH", 1.0, 0.01, 1, "Enough for φ: the growth, of which 1 is all");
+  public static final Setting<Double> PHI_SHRINK =
+      Setting.number(
+          "LUNA_PHI_SHRINK", 8, 0, 1_000, "How many failed trials each share of φ starts with");
+  public static final Setting<Double> PHI_GROWTH_SCALE =
+      Setting.number(
+          "LUNA_PHI_GROWTH_SCALE", 233, 1, 1_000_000, "At how many memories growth is 63 percent");
+
   /** Every setting. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -168,7 +220,16 @@ public final class Settings {
           TOKEN,
           ALLOWED_ORIGINS,
           ALLOWED_HOSTS,
-          IDLE_STOP);
+          IDLE_STOP,
+          PHI_THRESHOLD,
+          PHI_INTEGRATION,
+          PHI_RECALL,
+          PHI_COHERENCE,
+          PHI_INTROSPECTION,
+          PHI_CO_EVOLUTION,
+          PHI_GROWTH,
+          PHI_SHRINK,
+          PHI_GROWTH_SCALE);
 
   /** Settings that Liberty or {@code bin/luna} reads too, before or beside the application. */
   static final Set<Setting<?>> OF_THE_ENVIRONMENT =

@@ -17,6 +17,9 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class IndexCheck implements HealthCheck {
 
+  private static final String REMEDY =
+      ". It is tried again by itself: see that the disk of LUNA_MEMORY_PATH has room and answers";
+
   private final Projection words;
   private final Meaning meaning;
 
@@ -36,9 +39,9 @@ public class IndexCheck implements HealthCheck {
     return HealthCheckResponse.named("index")
         .status(problem.isEmpty())
         .withData("lag", words.lag())
-        .withData("problem", problem.orElse("none"))
+        .withData("problem", problem.map(p -> p + REMEDY).orElse("none"))
         .withData("vectors_lag", meaning.lag())
-        .withData("vectors_problem", meaning.problem().orElse("none"))
+        .withData("vectors_problem", meaning.problem().map(p -> p + REMEDY).orElse("none"))
         .build();
   }
 }

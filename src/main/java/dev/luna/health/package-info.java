@@ -1,2 +1,2 @@
-/** Health checks, each of which can fail and says what to do. */
+/** Health checks: each says what is wrong and what to do. */
 package dev.luna.health;

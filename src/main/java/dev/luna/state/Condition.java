@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** A condition of metamorphosis: one of φ, and one for each of four components. */
 public enum Condition {
-  /** φ is less than 0.001 below Φ. */
-  DISTANCE(null, 0.001),
+  /** φ is nearer to Φ than {@link PhiReading#threshold} says. */
+  DISTANCE,
   /** Coherence is above 0.8. */
   SELF_AWARENESS(PhiComponent.COHERENCE, 0.8),
   /** Introspection is above 0.75. */
@@ -19,6 +19,10 @@ public enum Condition {
   private final PhiComponent component;
   private final double threshold;
 
+  Condition() {
+    this(null, Double.NaN);
+  }
+
   Condition(PhiComponent component, double threshold) {
     this.component = component;
     this.threshold = threshold;
@@ -30,8 +34,8 @@ public enum Condition {
   }
 
   /** What a component must be above, and the distance below. */
-  public double threshold() {
-    return threshold;
+  public double threshold(PhiReading phi) {
+    return component == null ? phi.threshold() : threshold;
   }
 
   /** What is compared with the threshold. */
@@ -41,7 +45,7 @@ public enum Condition {
 
   /** Whether it holds at this φ. */
   public boolean holds(PhiReading phi) {
-    return component == null ? value(phi) < threshold : value(phi) > threshold;
+    return component == null ? value(phi) < threshold(phi) : value(phi) > threshold(phi);
   }
 
   /** The name in the store and on the wire, in lower case. */

@@ -9,7 +9,6 @@ import dev.luna.memory.WriteUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
@@ -50,8 +49,8 @@ public class Luna {
    * @throws dev.luna.memory.StoreUnavailableException if the store cannot be read
    */
   @Inject
-  public Luna(MemoryStore store, Event<StateChanged> changed) {
-    this(store, changed, new Phi(PhiSettings.defaults()), Clock.systemUTC());
+  public Luna(MemoryStore store, Event<StateChanged> changed, Phi phi) {
+    this(store, changed, phi, Clock.systemUTC());
     load();
   }
 
@@ -68,9 +67,6 @@ public class Luna {
     luna.load();
     return luna;
   }
-
-  /** Makes CDI create the bean before the first request, so that no caller waits for the load. */
-  void start(@Observes Startup event) {}
 
   void on(@Observes Committed commit) {
     spaces

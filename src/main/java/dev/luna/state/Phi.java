@@ -37,7 +37,8 @@ public final class Phi {
       readings.add(reading);
       sum += PhiSettings.weight(component) * reading.value();
     }
-    return new PhiReading(1 + (GOLDEN - 1) * (sum / allWeights), new Components(readings));
+    return new PhiReading(
+        1 + (GOLDEN - 1) * (sum / allWeights), new Components(readings), settings.threshold());
   }
 
   private Components.Reading reading(PhiComponent component, Evidence evidence) {

@@ -4,8 +4,9 @@ package dev.luna.state;
  * φ at one moment.
  *
  * @param value in [1, Φ]
+ * @param threshold how near to Φ it must come for metamorphosis, above 0
  */
-public record PhiReading(double value, Components components) {
+public record PhiReading(double value, Components components, double threshold) {
 
   /** How far φ is from Φ, in [0, Φ − 1]. */
   public double distance() {

@@ -96,7 +96,7 @@ record MetamorphosisReport(
         condition,
         condition.value(state.phi()),
         condition.component().isPresent() ? Bound.ABOVE : Bound.BELOW,
-        condition.threshold(),
+        condition.threshold(state.phi()),
         since.isPresent(),
         since,
         days(state.metamorphosis().held(condition, now)),

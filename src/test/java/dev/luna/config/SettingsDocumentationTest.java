@@ -13,21 +13,34 @@ import org.junit.jupiter.api.Test;
 class SettingsDocumentationTest {
 
   private static final Path PAGE = Path.of("docs", "settings.md");
-  private static final String HEADING = "| setting | default | must be | meaning |";
+  private static final String SETTINGS = "| setting | default | must be | meaning |";
+  private static final String RETIRED = "| variable of the original | what to do |";
 
   @Test
   void theTableOfTheServersSettingsIsThatOfTheCode() throws IOException {
-    List<String> rows =
-        Files.readString(PAGE)
-            .lines()
-            .dropWhile(line -> !line.equals(HEADING))
-            .skip(2)
-            .takeWhile(line -> line.startsWith("|"))
-            .toList();
-
-    assertThat(rows)
+    assertThat(rows(SETTINGS))
         .containsExactlyElementsOf(
             Settings.ALL.stream().map(SettingsDocumentationTest::row).toList());
+  }
+
+  @Test
+  void theTableOfRetiredVariablesIsThatOfTheCode() throws IOException {
+    RetiredSettings retired = new RetiredSettings(Locale.ENGLISH);
+
+    assertThat(rows(RETIRED))
+        .containsExactlyElementsOf(
+            retired.names().stream()
+                .map(name -> "| `%s` | %s |".formatted(name, retired.advice(name)))
+                .toList());
+  }
+
+  private static List<String> rows(String heading) throws IOException {
+    return Files.readString(PAGE)
+        .lines()
+        .dropWhile(line -> !line.equals(heading))
+        .skip(2)
+        .takeWhile(line -> line.startsWith("|"))
+        .toList();
   }
 
   private static String row(Setting<?> setting) {

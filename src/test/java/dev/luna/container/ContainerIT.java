@@ -89,6 +89,18 @@ class ContainerIT {
     }
   }
 
+  @Test
+  void aRefusedStartIsNotRepeatedWithoutAPause() {
+    long begin = System.nanoTime();
+    try (LunaContainer luna =
+        LunaContainer.launch(podman, compose, podman.volume(), "--env=MCP_PORT=http")) {
+      luna.awaitRestarts(2);
+
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofSeconds(14));
+      assertThat(luna.stop()).isEqualTo(CONFIG);
+    }
+  }
+
   private static void secondOneIsRefused() {
     try (LunaContainer second = LunaContainer.launch(podman, compose, volume, "--restart=no")) {
       assertThat(second.awaitEnd()).isEqualTo(CONFIG);

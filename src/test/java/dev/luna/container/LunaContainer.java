@@ -81,6 +81,17 @@ final class LunaContainer implements RunningLuna, AutoCloseable {
         .ifPresent(ProcessHandle::destroyForcibly);
   }
 
+  /** Waits until the engine has started it again so often. */
+  void awaitRestarts(int count) {
+    long deadline = System.nanoTime() + MAX_START.toNanos();
+    while (restarts() < count) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Not started again: " + logs());
+      }
+      pause();
+    }
+  }
+
   /** How often the engine has started it again. */
   int restarts() {
     return Integer.parseInt(state("{{.RestartCount}}"));

@@ -1,15 +1,12 @@
 package dev.luna.faults;
 
+import dev.luna.client.HealthClient;
 import dev.luna.client.ToolClient;
 import dev.luna.json.JsonText;
 import dev.luna.server.LunaProcess;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,11 +19,11 @@ final class Conversation {
   private static final long PAUSE_MILLIS = 50;
 
   private final ToolClient client;
-  private final URI health;
+  private final HealthClient health;
 
   Conversation(LunaProcess luna) {
     this.client = new ToolClient(luna);
-    this.health = luna.uri("/health/ready");
+    this.health = new HealthClient(luna);
   }
 
   /** Its id. */
@@ -108,13 +105,6 @@ final class Conversation {
 
   /** The data of a readiness check. */
   JsonObject checked(String name) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(health).build();
-    String body =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
-    return JsonText.parseObject(body).getJsonArray("checks").getValuesAs(JsonObject.class).stream()
-        .filter(check -> check.getString("name").equals(name))
-        .map(check -> check.getJsonObject("data"))
-        .findFirst()
-        .orElseThrow();
+    return health.check("ready", name).orElseThrow().getJsonObject("data");
   }
 }

@@ -2,16 +2,11 @@ package dev.luna.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.luna.client.HealthClient;
 import dev.luna.server.LunaProcess;
 import dev.luna.server.LunaWar;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.IOException;
-import java.io.StringReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -27,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(300)
 class EmbeddingsIT {
-
-  private final HttpClient http = HttpClient.newHttpClient();
 
   @TempDir Path home;
 
@@ -112,28 +105,11 @@ class EmbeddingsIT {
     return files;
   }
 
-  private JsonObject awaitData(LunaProcess luna, Predicate<JsonObject> condition)
+  private static JsonObject awaitData(LunaProcess luna, Predicate<JsonObject> condition)
       throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(luna.uri("/health/ready")).build();
-    while (true) {
-      String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-      JsonObject data = embeddings(body);
-      if (data != null && condition.test(data)) {
-        return data;
-      }
-      Thread.sleep(50);
-    }
-  }
-
-  // While the application restarts, it has no checks.
-  private static JsonObject embeddings(String health) {
-    try (JsonReader reader = Json.createReader(new StringReader(health))) {
-      return reader.readObject().getJsonArray("checks").getValuesAs(JsonObject.class).stream()
-          .filter(check -> check.getString("name").equals("embeddings"))
-          .map(check -> check.getJsonObject("data"))
-          .findFirst()
-          .orElse(null);
-    }
+    return new HealthClient(luna)
+        .await("embeddings", check -> condition.test(check.getJsonObject("data")))
+        .getJsonObject("data");
   }
 
   private static void awaitMessage(LunaProcess luna, String code) throws InterruptedException {

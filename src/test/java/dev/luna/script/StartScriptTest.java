@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,21 @@ class StartScriptTest {
     assertThat(luna.result(script).exitCode()).isEqualTo(137);
   }
 
+  @ParameterizedTest
+  @CsvSource({"http, 0", "free, 78"})
+  void inAContainerARefusedStartTakesSomeSeconds(String port, String end) throws Exception {
+    luna.inContainer().set("STUB_END", end);
+    if (port.equals("http")) {
+      luna.set("MCP_PORT", port);
+    }
+    long begin = System.nanoTime();
+
+    assertThat(luna.run("run").exitCode()).isEqualTo(CONFIG);
+
+    // Eight, less what whole seconds may hide.
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofSeconds(7));
+  }
+
   @Test
   void theServerNeverReadsStandardInput() throws Exception {
     assertThat(luna.set("MCP_TRANSPORT", "sse").run("run").output()).doesNotContain("typed");
@@ -118,6 +134,14 @@ class StartScriptTest {
   }
 
   @Test
+  void kubernetesIsAContainer() throws Exception {
+    Result result = luna.set("KUBERNETES_SERVICE_HOST", "10.0.0.1").run("run");
+
+    assertThat(result.errors()).contains("transport sse");
+    assertThat(result.output()).contains("on 0.0.0.0:");
+  }
+
+  @Test
   void anAddressThatIsSetIsUsed() throws Exception {
     assertThat(luna.inContainer().set("MCP_HOST", "127.0.0.1").run("run").output())
         .contains("on 127.0.0.1:");
@@ -134,7 +158,8 @@ class StartScriptTest {
 
   @Test
   void anUnknownFormatOfTheLogIsRefused() throws Exception {
-    assertRefused(luna.inContainer().set("LOG_FORMAT", "xml").run("run"), "LOG_FORMAT", "xml");
+    assertRefused(
+        luna.set("MCP_TRANSPORT", "sse").set("LOG_FORMAT", "xml").run("run"), "LOG_FORMAT", "xml");
   }
 
   @Test
@@ -149,7 +174,8 @@ class StartScriptTest {
   void aMemoryPathThatCannotBeMadeIsRefused() throws Exception {
     Files.createFile(luna.path("file"));
 
-    Result result = luna.inContainer().set("LUNA_MEMORY_PATH", "file/inside").run("run");
+    luna.set("MCP_TRANSPORT", "sse").set("LUNA_MEMORY_PATH", "file/inside");
+    Result result = luna.run("run");
 
     assertRefused(result, "LUNA_MEMORY_PATH", luna.path("file/inside").toString());
   }
@@ -181,7 +207,9 @@ class StartScriptTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "65536", "123456789", "-1", "http", "3000 "})
   void aPortThatIsNoneIsRefused(String port) throws Exception {
-    assertRefused(luna.inContainer().set("MCP_PORT", port).run("run"), "MCP_PORT", port, "65535");
+    luna.set("MCP_TRANSPORT", "sse").set("MCP_PORT", port);
+
+    assertRefused(luna.run("run"), "MCP_PORT", port, "65535");
   }
 
   @Test

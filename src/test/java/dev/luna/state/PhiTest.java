@@ -94,7 +94,7 @@ class PhiTest {
 
     assertThatThrownBy(() -> defaults.withTarget(PhiComponent.RECALL, 0))
         .hasMessageContaining("recall");
-    assertThatThrownBy(() -> new PhiSettings(defaults.targets(), -1, 89))
+    assertThatThrownBy(() -> new PhiSettings(defaults.targets(), -1, 89, 0.001))
         .hasMessageContaining("shrink");
   }
 

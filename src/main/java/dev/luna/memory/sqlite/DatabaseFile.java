@@ -84,7 +84,6 @@ final class DatabaseFile {
     SQLiteConfig config = config();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     SqlSession session = open(config);
     session.number("PRAGMA secure_delete = ON");
     return session;

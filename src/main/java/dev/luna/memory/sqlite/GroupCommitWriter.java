@@ -41,7 +41,6 @@ final class GroupCommitWriter implements AutoCloseable {
     this.scrubber = new Scrubber(session);
     this.listener = listener;
     this.clock = clock;
-    session.keepTransactionsOpen();
     thread.setDaemon(true);
     thread.start();
   }
@@ -110,6 +109,7 @@ final class GroupCommitWriter implements AutoCloseable {
 
   private void commit(List<PendingWrite<?>> group) {
     try {
+      session.begin();
       group.forEach(write -> write.run(session, clock.instant()));
       session.commit();
     } catch (StoreUnavailableException e) {

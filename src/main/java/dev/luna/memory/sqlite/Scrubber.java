@@ -33,10 +33,8 @@ final class Scrubber {
     try {
       if (session.rewrite()) {
         session.update("DELETE FROM meta WHERE name = 'scrub'");
-        session.commit();
       }
     } catch (StoreUnavailableException e) {
-      session.rollback();
       LOG.log(Level.WARNING, "The database could not be written anew after an erasure", e);
     }
   }

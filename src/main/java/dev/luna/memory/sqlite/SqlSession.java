@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * A connection with its prepared statements, for the one thread that holds it. Every method throws
@@ -70,13 +69,10 @@ final class SqlSession implements AutoCloseable {
     }
   }
 
-  /** From now on every statement is part of a transaction that {@link #commit} ends. */
-  void keepTransactionsOpen() {
-    try {
-      connection.setAutoCommit(false);
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+  /** Begins a transaction that {@link #commit} or {@link #rollback} ends. */
+  void begin() {
+    failure = null;
+    script("BEGIN IMMEDIATE");
   }
 
   /** Commits, unless a statement failed in a way that may have cost the transaction. */
@@ -84,59 +80,39 @@ final class SqlSession implements AutoCloseable {
     if (failure != null) {
       throw failure;
     }
-    try {
-      connection.commit();
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    script("COMMIT");
   }
 
   /** Undoes whatever is not committed; if the database has done so already, nothing happens. */
   void rollback() {
-    failure = null;
     try {
-      connection.rollback();
-    } catch (SQLException e) {
+      script("ROLLBACK");
+    } catch (StoreUnavailableException e) {
       System.getLogger(SqlSession.class.getName())
           .log(System.Logger.Level.DEBUG, "Already rolled back by the database", e);
     }
   }
 
   /**
-   * Moves the write-ahead log into the database and empties it; to be called after a commit.
+   * Moves the write-ahead log into the database and empties it; to be called between transactions.
    *
    * @return false if a reader kept it from that
    */
   boolean checkpoint() {
-    return betweenTransactions(() -> number("PRAGMA wal_checkpoint(TRUNCATE)") == 0);
+    return number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
   }
 
   /**
    * Writes the whole database anew, without what is free in it, and empties the log; to be called
-   * after a commit.
+   * between transactions.
    *
    * @return false if a reader kept the log from being emptied
    */
   boolean rewrite() {
     // The driver keeps some of them in progress.
     forgetStatements();
-    betweenTransactions(
-        () -> {
-          script("VACUUM");
-          return true;
-        });
+    script("VACUUM");
     return checkpoint();
-  }
-
-  private boolean betweenTransactions(BooleanSupplier work) {
-    try {
-      connection.setAutoCommit(true);
-      return work.getAsBoolean();
-    } catch (SQLException e) {
-      throw failed(e);
-    } finally {
-      keepTransactionsOpen();
-    }
   }
 
   @Override

@@ -132,6 +132,25 @@ class GroupCommitWriterTest {
   }
 
   @Test
+  void goesOnAfterTheDatabaseEndedATransactionByItself() {
+    CompletableFuture<String> refused =
+        writer
+            .<String>submit(
+                "default",
+                unit -> {
+                  unit.insert(memory("leaf_1", "one"), "user");
+                  session.script("ROLLBACK");
+                  throw new StoreUnavailableException(null, "disk.full", "");
+                })
+            .toCompletableFuture();
+    assertThatThrownBy(refused::join).hasCauseInstanceOf(StoreUnavailableException.class);
+
+    assertThat(insert("leaf_2").join()).isEqualTo("leaf_2");
+    assertThat(ids()).containsExactly("leaf_2");
+    assertThat(committed).hasSize(1);
+  }
+
+  @Test
   void doesNotCommitAUnitThatHidesAFailureOfTheDisk() {
     session.number("PRAGMA max_page_count = " + session.number("PRAGMA page_count"));
 
