@@ -9,11 +9,13 @@ import dev.luna.memory.Embedder;
 import dev.luna.memory.EmbeddingException;
 import dev.luna.memory.Embeddings;
 import dev.luna.memory.ParallelEmbedder;
+import dev.luna.memory.Timed;
 import dev.luna.memory.onnx.ModelSettings;
 import dev.luna.memory.onnx.OnnxEmbedder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Embeddings as the settings want them. */
 final class ConfiguredEmbeddings {
@@ -23,16 +25,16 @@ final class ConfiguredEmbeddings {
 
   private ConfiguredEmbeddings() {}
 
-  static Embeddings of(LunaConfig config) {
+  static Embeddings of(LunaConfig config, Consumer<Timed> timed) {
     if (config.get(Settings.EMBEDDINGS) == Settings.Switch.OFF) {
       return Embeddings.off("LUNA_EMBEDDINGS is off");
     }
     Path cache = config.get(Settings.CACHE_PATH);
     Optional<Path> model = config.embeddingsModel();
-    return new Embeddings(() -> load(cache, model));
+    return new Embeddings(() -> load(cache, model, timed));
   }
 
-  private static Embedder load(Path cache, Optional<Path> model) {
+  private static Embedder load(Path cache, Optional<Path> model, Consumer<Timed> timed) {
     EmptyLeftovers.deleteFrom(Path.of(System.getProperty("java.io.tmpdir")));
     NativeLibrary.ONNX_RUNTIME.provide(cache);
     NativeLibrary.TOKENIZERS.provide(cache);
@@ -42,7 +44,7 @@ final class ConfiguredEmbeddings {
             .orElseGet(
                 () -> OnnxEmbedder.load(bundled(cache), ModelSettings.e5(BundledModel.NAME)));
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-    return new ParallelEmbedder(embedder, threads);
+    return new ParallelEmbedder(embedder, threads, timed);
   }
 
   private static Path bundled(Path cache) {

@@ -18,6 +18,7 @@ import dev.luna.memory.Projection;
 import dev.luna.memory.RequestLog;
 import dev.luna.memory.StoreOpenException;
 import dev.luna.memory.StoreUnavailableException;
+import dev.luna.memory.Timed;
 import dev.luna.memory.VectorIndex;
 import dev.luna.memory.lucene.IndexFiles;
 import dev.luna.memory.lucene.LuceneMemoryIndex;
@@ -57,6 +58,7 @@ class OpenMemory {
 
   private final LunaConfig config;
   private final Event<Committed> committed;
+  private final Event<Timed> timed;
   private Path directory;
   private SqliteMemoryStore store;
   private LuceneMemoryIndex index;
@@ -69,13 +71,14 @@ class OpenMemory {
   private Erasure erasure;
 
   @Inject
-  OpenMemory(LunaConfig config, Event<Committed> committed) {
+  OpenMemory(LunaConfig config, Event<Committed> committed, Event<Timed> timed) {
     this.config = config;
     this.committed = committed;
+    this.timed = timed;
   }
 
   OpenMemory() {
-    this(null, null);
+    this(null, null, null);
   }
 
   /**
@@ -87,7 +90,7 @@ class OpenMemory {
     directory = config.memoryPath();
     NativeLibrary.SQLITE.provide(config.get(Settings.CACHE_PATH));
     Clock clock = Clock.systemUTC();
-    store = SqliteMemoryStore.open(directory, committed::fire, clock);
+    store = SqliteMemoryStore.open(directory, committed::fire, timed::fire, clock);
     requireRoom();
     for (String folder : List.of(WORDS, VECTORS)) {
       IndexFiles.deleteIfAhead(directory.resolve(folder), store.instance(), store.lastChange());
@@ -97,11 +100,11 @@ class OpenMemory {
     projection.start();
     meaning = new Meaning(store, this::vectors);
     MemoryRules rules = new MemoryRules(config.get(Settings.MAX_CONTENT));
-    memories = new Memories(store, index, projection, meaning, rules, clock);
+    memories = new Memories(store, index, projection, meaning, rules, clock, timed::fire);
     corrections = new Corrections(store, rules, clock);
     links = new Links(store, rules, clock);
     erasure = new Erasure(store, projection, meaning, this::untouched);
-    embeddings = ConfiguredEmbeddings.of(config);
+    embeddings = ConfiguredEmbeddings.of(config, timed::fire);
     embeddings.onReady(meaning::begin);
     embeddings.start();
   }

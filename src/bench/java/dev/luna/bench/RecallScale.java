@@ -57,7 +57,8 @@ public final class RecallScale {
             it -> new LuceneVectorIndex(directory.resolve("vectors"), store.instance(), "bench"));
     meaning.begin(new SyntheticPassages(embedder));
     memories =
-        new Memories(store, index, words, meaning, MemoryRules.defaults(), Clock.systemUTC());
+        new Memories(
+            store, index, words, meaning, MemoryRules.defaults(), Clock.systemUTC(), timed -> {});
   }
 
   /** Prints a table. */

@@ -36,6 +36,11 @@ public interface Embedder extends AutoCloseable {
    */
   List<float[]> passages(List<String> texts);
 
+  /** How many texts wait for their turn now. */
+  default int waiting() {
+    return 0;
+  }
+
   /** Frees the model after what is being computed; later calls fail. */
   @Override
   void close();

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -23,21 +24,29 @@ public class Memories {
   private final Affinity affinity;
   private final MemoryRules rules;
   private final Clock clock;
+  private final Consumer<Timed> timed;
   private final MemoryIds ids = new MemoryIds();
 
+  /**
+   * Memories in a store, found by its indexes.
+   *
+   * @param timed hears how long each recall took
+   */
   public Memories(
       MemoryStore store,
       MemoryIndex index,
       Projection projection,
       Meaning meaning,
       MemoryRules rules,
-      Clock clock) {
+      Clock clock,
+      Consumer<Timed> timed) {
     this.store = store;
     this.recall = new Recall(store, index, projection, meaning, clock);
     this.meaning = meaning;
     this.affinity = new Affinity(store, meaning);
     this.rules = rules;
     this.clock = clock;
+    this.timed = timed;
   }
 
   /**
@@ -111,7 +120,7 @@ public class Memories {
 
   /** Finds memories by words, by meaning and along links; what it returns counts as read. */
   public Recalled recall(String space, RecallQuery query) {
-    return recall.answer(space, query);
+    return Timed.tell(timed, Timed.Work.RECALL, () -> recall.answer(space, query));
   }
 
   /**

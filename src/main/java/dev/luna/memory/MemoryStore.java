@@ -137,6 +137,9 @@ public interface MemoryStore {
    */
   List<String> copies();
 
+  /** How many writes wait for their commit now. */
+  int waiting();
+
   /**
    * Writes and reads a probe.
    *

@@ -1,16 +1,19 @@
 package dev.luna.memory;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -20,19 +23,24 @@ import java.util.stream.IntStream;
 public final class ParallelEmbedder implements Embedder {
 
   private final Embedder embedder;
-  private final ExecutorService workers;
+  private final ThreadPoolExecutor workers;
   private final Semaphore questions;
   private final int threads;
+  private final Consumer<Timed> timed;
 
   /**
    * @param embedder closed with this one
    * @param threads how many texts, and as many questions, are computed at a time; at least 1
+   * @param timed hears how long each text took
    */
-  public ParallelEmbedder(Embedder embedder, int threads) {
+  public ParallelEmbedder(Embedder embedder, int threads, Consumer<Timed> timed) {
     this.embedder = embedder;
     this.threads = threads;
     this.questions = new Semaphore(threads, true);
-    this.workers = Executors.newFixedThreadPool(threads, ParallelEmbedder::worker);
+    this.timed = timed;
+    this.workers =
+        new ThreadPoolExecutor(
+            threads, threads, 0, SECONDS, new LinkedBlockingQueue<>(), ParallelEmbedder::worker);
   }
 
   @Override
@@ -54,7 +62,7 @@ public final class ParallelEmbedder implements Embedder {
   public float[] query(String text) {
     questions.acquireUninterruptibly();
     try {
-      return embedder.query(text);
+      return Timed.tell(timed, Timed.Work.EMBEDDING, () -> embedder.query(text));
     } finally {
       questions.release();
     }
@@ -80,6 +88,11 @@ public final class ParallelEmbedder implements Embedder {
     return List.of(vectors);
   }
 
+  @Override
+  public int waiting() {
+    return questions.getQueueLength() + workers.getQueue().size();
+  }
+
   /** Ends after the texts that are being computed. */
   @Override
   public void close() {
@@ -89,7 +102,7 @@ public final class ParallelEmbedder implements Embedder {
 
   private List<float[]> together(List<String> texts) {
     List<Callable<float[]>> tasks = new ArrayList<>();
-    texts.forEach(text -> tasks.add(() -> embedder.passages(List.of(text)).get(0)));
+    texts.forEach(text -> tasks.add(() -> passage(text)));
     try {
       List<float[]> vectors = new ArrayList<>();
       for (Future<float[]> vector : workers.invokeAll(tasks)) {
@@ -104,6 +117,10 @@ public final class ParallelEmbedder implements Embedder {
     } catch (ExecutionException e) {
       throw failure(e.getCause());
     }
+  }
+
+  private float[] passage(String text) {
+    return Timed.tell(timed, Timed.Work.EMBEDDING, () -> embedder.passages(List.of(text)).get(0));
   }
 
   private static EmbeddingException failure(Throwable cause) {

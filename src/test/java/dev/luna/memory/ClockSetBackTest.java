@@ -63,7 +63,8 @@ class ClockSetBackTest {
             embedder -> {
               throw new IllegalStateException("no embeddings");
             });
-    return new Memories(store, index, projection, none, new MemoryRules(10_000), clock);
+    return new Memories(
+        store, index, projection, none, new MemoryRules(10_000), clock, timed -> {});
   }
 
   private Memory correct(MemoryStore store, Memory memory, String content) {

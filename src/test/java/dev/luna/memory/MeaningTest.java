@@ -157,7 +157,8 @@ class MeaningTest {
   private void waiting(Duration patience) {
     meaning = new Meaning(store, this::vectors, patience);
     memories =
-        new Memories(store, index, words, meaning, MemoryRules.defaults(), Clock.systemUTC());
+        new Memories(
+            store, index, words, meaning, MemoryRules.defaults(), Clock.systemUTC(), timed -> {});
   }
 
   private VectorIndex vectors(Embedder ready) {

@@ -43,7 +43,14 @@ class MemoriesTest {
     projection.start();
     Meaning meaning = new Meaning(store, embedder -> null);
     memories =
-        new Memories(store, index, projection, meaning, MemoryRules.defaults(), Clock.systemUTC());
+        new Memories(
+            store,
+            index,
+            projection,
+            meaning,
+            MemoryRules.defaults(),
+            Clock.systemUTC(),
+            timed -> {});
     corrections = new Corrections(store, MemoryRules.defaults(), Clock.systemUTC());
     links = new Links(store, MemoryRules.defaults(), Clock.systemUTC());
   }
@@ -313,7 +320,8 @@ class MemoriesTest {
                         : method.invoke(store, arguments));
     Meaning none = new Meaning(full, embedder -> null);
     Memories fragile =
-        new Memories(full, index, projection, none, MemoryRules.defaults(), Clock.systemUTC());
+        new Memories(
+            full, index, projection, none, MemoryRules.defaults(), Clock.systemUTC(), timed -> {});
 
     assertThat(ids(fragile.recall(SPACE, query("chat", 0, 10, Optional.empty()))))
         .containsExactly(id);

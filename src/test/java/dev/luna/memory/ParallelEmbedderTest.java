@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
@@ -24,7 +26,8 @@ class ParallelEmbedderTest {
   void givesEachTextItsOwnVector() {
     List<String> texts =
         IntStream.range(0, 50).mapToObj(i -> (i % 2 == 0 ? "a" : "b").repeat(1 + i % 7)).toList();
-    try (ParallelEmbedder embedder = new ParallelEmbedder(new FakeEmbedder(), THREADS)) {
+    try (ParallelEmbedder embedder =
+        new ParallelEmbedder(new FakeEmbedder(), THREADS, timed -> {})) {
       List<float[]> vectors = embedder.passages(texts);
 
       assertThat(vectors).hasSameSizeAs(texts);
@@ -36,10 +39,22 @@ class ParallelEmbedderTest {
   }
 
   @Test
+  void saysHowLongEachTextTook() {
+    Queue<Timed> timed = new ConcurrentLinkedQueue<>();
+    try (ParallelEmbedder embedder =
+        new ParallelEmbedder(new FakeEmbedder(), THREADS, timed::add)) {
+      embedder.passages(List.of("a", "b"));
+      embedder.query("c");
+    }
+
+    assertThat(timed).hasSize(3).extracting(Timed::work).containsOnly(Timed.Work.EMBEDDING);
+  }
+
+  @Test
   void computesSeveralTextsBesideEachOther() {
     CyclicBarrier together = new CyclicBarrier(THREADS);
     try (ParallelEmbedder embedder =
-        new ParallelEmbedder(new SlowEmbedder(together::await), THREADS)) {
+        new ParallelEmbedder(new SlowEmbedder(together::await), THREADS, timed -> {})) {
       assertThat(embedder.passages(List.of("a", "b", "c"))).hasSize(THREADS);
     }
   }
@@ -55,7 +70,7 @@ class ParallelEmbedderTest {
               Thread.sleep(1);
               now.decrementAndGet();
             });
-    try (ParallelEmbedder embedder = new ParallelEmbedder(counting, THREADS)) {
+    try (ParallelEmbedder embedder = new ParallelEmbedder(counting, THREADS, timed -> {})) {
       List<CompletableFuture<?>> callers = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
         callers.add(
@@ -79,7 +94,7 @@ class ParallelEmbedderTest {
               begun.countDown();
               answered.await();
             });
-    try (ParallelEmbedder embedder = new ParallelEmbedder(slow, 1)) {
+    try (ParallelEmbedder embedder = new ParallelEmbedder(slow, 1, timed -> {})) {
       CompletableFuture<List<float[]>> texts =
           CompletableFuture.supplyAsync(() -> embedder.passages(List.of("a", "b", "c")));
       begun.await();
@@ -101,7 +116,7 @@ class ParallelEmbedderTest {
               begun.countDown();
               turns.acquire();
             });
-    try (ParallelEmbedder embedder = new ParallelEmbedder(slow, 1)) {
+    try (ParallelEmbedder embedder = new ParallelEmbedder(slow, 1, timed -> {})) {
       CompletableFuture<List<float[]>> many =
           CompletableFuture.supplyAsync(() -> embedder.passages(List.of("a", "b", "c", "d")));
       begun.await();
@@ -128,7 +143,7 @@ class ParallelEmbedderTest {
             () -> {
               throw new EmbeddingException("The model failed", null);
             });
-    try (ParallelEmbedder embedder = new ParallelEmbedder(failing, THREADS)) {
+    try (ParallelEmbedder embedder = new ParallelEmbedder(failing, THREADS, timed -> {})) {
       assertThatThrownBy(() -> embedder.passages(List.of("a")))
           .isInstanceOf(EmbeddingException.class)
           .hasMessage("The model failed");
@@ -138,7 +153,7 @@ class ParallelEmbedderTest {
   @Test
   void failsClearlyOnceItIsClosed() {
     FakeEmbedder fake = new FakeEmbedder();
-    ParallelEmbedder embedder = new ParallelEmbedder(fake, THREADS);
+    ParallelEmbedder embedder = new ParallelEmbedder(fake, THREADS, timed -> {});
 
     embedder.close();
 

@@ -196,5 +196,10 @@ final class FakeStore implements MemoryStore, AutoCloseable {
   }
 
   @Override
+  public int waiting() {
+    return 0;
+  }
+
+  @Override
   public void probe() {}
 }

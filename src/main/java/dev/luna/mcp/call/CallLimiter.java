@@ -48,6 +48,16 @@ public class CallLimiter {
     }
   }
 
+  /** How many calls run now. */
+  public int running() {
+    return settings.maxConcurrent() - turns.availablePermits();
+  }
+
+  /** How many calls wait for their turn now. */
+  public int waiting() {
+    return turns.getQueueLength();
+  }
+
   /** Gives the turn of the running call away while it waits for somebody outside. */
   <T> T pause(Supplier<T> wait) {
     turns.release();

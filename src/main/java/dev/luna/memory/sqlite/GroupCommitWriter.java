@@ -2,6 +2,7 @@ package dev.luna.memory.sqlite;
 
 import dev.luna.memory.Committed;
 import dev.luna.memory.StoreUnavailableException;
+import dev.luna.memory.Timed;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -29,17 +30,19 @@ final class GroupCommitWriter implements AutoCloseable {
   private final SqlSession session;
   private final Scrubber scrubber;
   private final Consumer<Committed> listener;
+  private final Consumer<Timed> timed;
   private final Clock clock;
   private final BlockingQueue<PendingWrite<?>> queue = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::run, "luna-store-writer");
   private boolean closed;
   private boolean listenerFailed;
-  private volatile long transactions;
 
-  GroupCommitWriter(SqlSession session, Consumer<Committed> listener, Clock clock) {
+  GroupCommitWriter(
+      SqlSession session, Consumer<Committed> listener, Consumer<Timed> timed, Clock clock) {
     this.session = session;
     this.scrubber = new Scrubber(session);
     this.listener = listener;
+    this.timed = timed;
     this.clock = clock;
     thread.setDaemon(true);
     thread.start();
@@ -61,9 +64,9 @@ final class GroupCommitWriter implements AutoCloseable {
     return write.answer();
   }
 
-  /** How many transactions were committed. */
-  long transactions() {
-    return transactions;
+  /** How many writes wait for their commit. */
+  int waiting() {
+    return queue.size();
   }
 
   /** Writes what is queued, refuses what comes later, and moves the log into the database. */
@@ -108,6 +111,7 @@ final class GroupCommitWriter implements AutoCloseable {
   }
 
   private void commit(List<PendingWrite<?>> group) {
+    long begin = System.nanoTime();
     try {
       session.begin();
       group.forEach(write -> write.run(session, clock.instant()));
@@ -117,17 +121,17 @@ final class GroupCommitWriter implements AutoCloseable {
       group.forEach(write -> write.fail(e));
       return;
     }
-    transactions++;
+    tell(timed, Timed.since(begin, Timed.Work.COMMIT));
     if (group.stream().anyMatch(PendingWrite::erased)) {
       scrubber.run();
     }
-    group.forEach(write -> write.settle(this::publish));
+    group.forEach(write -> write.settle(committed -> tell(listener, committed)));
   }
 
-  // The write is durable whatever a listener makes of it.
-  private void publish(Committed committed) {
+  // What is written is durable whatever a listener makes of it.
+  private <T> void tell(Consumer<T> hearer, T what) {
     try {
-      listener.accept(committed);
+      hearer.accept(what);
     } catch (RuntimeException e) {
       if (!listenerFailed) {
         LOG.log(Level.ERROR, "A listener failed on a commit; later failures are not logged", e);

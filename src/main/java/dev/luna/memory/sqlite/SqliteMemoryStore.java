@@ -16,6 +16,7 @@ import dev.luna.memory.RequestLog;
 import dev.luna.memory.StateSnapshot;
 import dev.luna.memory.StoreOpenException;
 import dev.luna.memory.StoreUnavailableException;
+import dev.luna.memory.Timed;
 import dev.luna.memory.Votes;
 import dev.luna.memory.WriteUnit;
 import java.nio.file.Path;
@@ -59,15 +60,26 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
    *
    * @param listener hears of every write on the writer's thread, after the write is durable and
    *     before its caller hears of it; must not take long
+   * @param timed hears there how long every transaction took; must not take long
    * @throws StoreOpenException if the directory is in use or cannot be written, or the database is
    *     damaged or newer than this program; the files are then as they were
    */
+  public static SqliteMemoryStore open(
+      Path directory, Consumer<Committed> listener, Consumer<Timed> timed, Clock clock) {
+    return open(directory, listener, timed, clock, Migrations.shipped());
+  }
+
+  /** As the other, where nobody wants to know how long anything takes. */
   public static SqliteMemoryStore open(Path directory, Consumer<Committed> listener, Clock clock) {
-    return open(directory, listener, clock, Migrations.shipped());
+    return open(directory, listener, timed -> {}, clock);
   }
 
   static SqliteMemoryStore open(
-      Path directory, Consumer<Committed> listener, Clock clock, Migrations migrations) {
+      Path directory,
+      Consumer<Committed> listener,
+      Consumer<Timed> timed,
+      Clock clock,
+      Migrations migrations) {
     DirectoryLock lock = DirectoryLock.acquire(directory);
     DatabaseFile file = DatabaseFile.in(directory);
     try {
@@ -75,7 +87,7 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
       SqlSession session = file.openMigrated(migrations);
       ReadPool readers = new ReadPool(READERS, file::openReader);
       return new SqliteMemoryStore(
-          directory, lock, new GroupCommitWriter(session, listener, clock), readers);
+          directory, lock, new GroupCommitWriter(session, listener, timed, clock), readers);
     } catch (StoreUnavailableException e) {
       lock.close();
       throw new StoreOpenException(e, "store.unopened", file, e.getMessage());
@@ -205,6 +217,11 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
   }
 
   @Override
+  public int waiting() {
+    return writer.waiting();
+  }
+
+  @Override
   public void probe() {
     String token = UUID.randomUUID().toString();
     try {
@@ -229,10 +246,5 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
     writer.close();
     readers.close();
     lock.close();
-  }
-
-  /** How many transactions were committed. */
-  long transactions() {
-    return writer.transactions();
   }
 }

@@ -41,7 +41,9 @@ class CallLimiterTest {
     occupy(limiter);
     occupy(limiter);
     await(running);
+    assertThat(limiter.running()).isEqualTo(2);
     assertOverloaded(limiter);
+    assertThat(limiter.waiting()).isZero();
     end.countDown();
   }
 
@@ -63,6 +65,9 @@ class CallLimiterTest {
     occupy(limiter);
     await(running);
     Future<String> waiting = threads.submit(() -> limiter.run(() -> "done"));
+    while (limiter.waiting() == 0) {
+      Thread.onSpinWait();
+    }
     assertThat(waiting.isDone()).isFalse();
     end.countDown();
     assertThat(waiting.get()).isEqualTo("done");
