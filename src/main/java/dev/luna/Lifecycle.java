@@ -76,6 +76,7 @@ class Lifecycle {
       config.retired().forEach(notice -> LOG.log(Level.WARNING, notice));
       features.load();
       port.requireFree();
+      port.openMetrics();
       memory.open();
       // Loads the state, for which no caller then waits.
       luna.spaces();
@@ -120,6 +121,9 @@ class Lifecycle {
                 config.get(Settings.ENVIRONMENT).name().toLowerCase(Locale.ROOT),
                 address.uri(),
                 memories));
+    config
+        .metricsPort()
+        .ifPresent(own -> System.out.println("Prometheus reads /metrics at port " + own));
     originals.takeIn(memories);
   }
 

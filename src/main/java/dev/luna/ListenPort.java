@@ -1,7 +1,9 @@
 package dev.luna;
 
 import dev.luna.config.LunaConfig;
+import dev.luna.config.Setting;
 import dev.luna.config.Settings;
+import dev.luna.metrics.MetricsServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -9,8 +11,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.Optional;
 
-/** The port that Liberty opens after the application has started, and goes on without if taken. */
+/**
+ * The port that Liberty opens after the application has started, and goes on without if taken; and
+ * that of the metrics, which opens with the application.
+ */
 @ApplicationScoped
 class ListenPort {
 
@@ -18,14 +24,16 @@ class ListenPort {
   private static final String OPENED = "dev.luna.port.opened";
 
   private final LunaConfig config;
+  private final MetricsServer metrics;
 
   @Inject
-  ListenPort(LunaConfig config) {
+  ListenPort(LunaConfig config, MetricsServer metrics) {
     this.config = config;
+    this.metrics = metrics;
   }
 
   ListenPort() {
-    this(null);
+    this(null, null);
   }
 
   /**
@@ -37,16 +45,30 @@ class ListenPort {
     if (isOpened()) {
       return;
     }
-    String host = config.get(Settings.HOST);
     int port = config.get(Settings.PORT);
-    InetAddress address = requireAddress(host);
+    InetAddress address = requireAddress(config.get(Settings.HOST));
     try {
       bind(address, port);
     } catch (IOException e) {
-      throw new ListenException(
-          "port %d is not free on %s (%s): stop the program that has it, or set MCP_PORT"
-              .formatted(port, host, e.getMessage()),
-          e);
+      throw taken(Settings.PORT, e);
+    }
+  }
+
+  /**
+   * Opens the port of the metrics, where they have one of their own.
+   *
+   * @throws ListenException if it cannot be had
+   */
+  void openMetrics() {
+    Optional<Integer> own =
+        config.metricsPort().filter(port -> !port.equals(config.get(Settings.PORT)));
+    if (own.isPresent()) {
+      InetAddress address = requireAddress(config.get(Settings.HOST));
+      try {
+        metrics.open(new InetSocketAddress(address, own.get()));
+      } catch (IOException e) {
+        throw taken(Settings.METRICS_PORT, e);
+      }
     }
   }
 
@@ -58,6 +80,14 @@ class ListenPort {
   /** Remembers that the server itself has the port now. */
   void opened() {
     System.setProperty(OPENED, "true");
+  }
+
+  private ListenException taken(Setting<Integer> port, IOException cause) {
+    return new ListenException(
+        "port %d is not free on %s (%s): stop the program that has it, or set %s"
+            .formatted(
+                config.get(port), config.get(Settings.HOST), cause.getMessage(), port.name()),
+        cause);
   }
 
   private static InetAddress requireAddress(String host) {

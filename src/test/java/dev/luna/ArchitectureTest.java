@@ -171,6 +171,14 @@ class ArchitectureTest {
           .resideInAPackage("dev.luna.memory.*..");
 
   @ArchTest
+  static final ArchRule whatPrometheusReadsConcernsTheMetricsAlone =
+      noClasses()
+          .that(not(resideInAPackage("dev.luna.metrics")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.prometheus..", "org.eclipse.microprofile.metrics..");
+
+  @ArchTest
   static final ArchRule whatIsUnpackedConcernsOnlyTheRoot =
       noClasses()
           .that(not(resideInAnyPackage("dev.luna", "dev.luna.bundled")))

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The settings in the files {@code *.properties} of a directory, which are only read. */
 final class ConfigFiles {
@@ -58,7 +59,7 @@ final class ConfigFiles {
     if (Settings.OF_THE_ENVIRONMENT.stream().anyMatch(it -> it.name().equals(name))) {
       throw refused(file.getParent(), "of_the_environment", name, file.getFileName());
     }
-    boolean ours = name.startsWith("LUNA_") || name.startsWith("MCP_") || name.startsWith("LOG_");
+    boolean ours = Stream.of("LUNA_", "MCP_", "LOG_", "PROMETHEUS_").anyMatch(name::startsWith);
     if (ours && Settings.ALL.stream().noneMatch(it -> it.name().equals(name))) {
       throw refused(file.getParent(), "unknown", name, file.getFileName());
     }

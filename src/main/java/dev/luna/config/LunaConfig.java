@@ -1,5 +1,6 @@
 package dev.luna.config;
 
+import dev.luna.text.Sentence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -62,15 +63,35 @@ public class LunaConfig {
     return memoryPath().resolve(get(Settings.EXCHANGE_PATH)).normalize();
   }
 
+  /** The port at which Prometheus reads; empty where nothing may. */
+  public Optional<Integer> metricsPort() {
+    return get(Settings.METRICS_ENABLED)
+        ? Optional.of(get(Settings.METRICS_PORT))
+        : Optional.empty();
+  }
+
   /**
    * Reads every setting once.
    *
    * @throws InvalidSettingException for the first that has a value that is not allowed, or a file
-   *     of settings that cannot be used
+   *     of settings that cannot be used, or where metrics would be open that are not wanted
    */
   public void validate() {
     get(Settings.CONFIG_PATH).ifPresent(ConfigFiles::in);
     Settings.ALL.forEach(this::get);
+    requireMetricsWhereTheyAreWanted();
+  }
+
+  /** Liberty cannot compare the two ports, so it is told whether they are one. */
+  private void requireMetricsWhereTheyAreWanted() {
+    boolean closed = get(Settings.METRICS_CLOSED);
+    boolean wanted = metricsPort().filter(get(Settings.PORT)::equals).isPresent();
+    if (closed == wanted) {
+      throw new InvalidSettingException(
+          Settings.METRICS_CLOSED,
+          Boolean.toString(closed),
+          Sentence.of(LunaConfig.class, wanted ? "metrics.open" : "metrics.closed"));
+    }
   }
 
   /** A line for each variable of the original that is set and has no effect, and what to do. */

@@ -89,6 +89,15 @@ public record Setting<T>(
         text -> within(Double.parseDouble(text), min, max));
   }
 
+  static Setting<Boolean> bool(String name, boolean value, String meaning) {
+    return new Setting<>(
+        name,
+        Boolean.toString(value),
+        oneOf(List.of("true", "false")),
+        meaning,
+        Setting::toBoolean);
+  }
+
   static Setting<String> address(String name, String value, String meaning) {
     return new Setting<>(name, value, allowed("address"), meaning, Setting::notEmpty);
   }
@@ -102,7 +111,7 @@ public record Setting<T>(
     return new Setting<>(
         name,
         value.name().toLowerCase(Locale.ROOT),
-        locale -> String.join(" " + allowed("or").in(locale) + " ", labels),
+        oneOf(labels),
         meaning,
         text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
   }
@@ -200,6 +209,18 @@ public record Setting<T>(
 
   private static String plain(double number) {
     return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+
+  private static Sentence oneOf(List<String> texts) {
+    return locale -> String.join(" " + allowed("or").in(locale) + " ", texts);
+  }
+
+  private static boolean toBoolean(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("neither");
+    };
   }
 
   private static Duration toDuration(String text) {

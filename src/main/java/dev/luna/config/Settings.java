@@ -42,6 +42,18 @@ public final class Settings {
   public static final Setting<Environment> ENVIRONMENT =
       Setting.choice(
           "LUNA_ENV", Environment.DEVELOPMENT, Environment.class, "What the server is used for");
+  public static final Setting<Boolean> METRICS_ENABLED =
+      Setting.bool("PROMETHEUS_METRICS_ENABLED", false, "Whether Prometheus may read /metrics");
+  public static final Setting<Integer> METRICS_PORT =
+      Setting.integer(
+          "PROMETHEUS_EXPORTER_PORT",
+          8000,
+          1,
+          65_535,
+          "The port of /metrics; it can be that of all endpoints");
+  public static final Setting<Boolean> METRICS_CLOSED =
+      Setting.bool(
+          "LUNA_METRICS_CLOSED", true, "Whether MCP_PORT has no /metrics; bin/luna sets it");
   public static final Setting<Path> HOME =
       Setting.path(
           "LUNA_HOME", ".", "Where a relative LUNA_MEMORY_PATH starts; Maven sets the project");
@@ -229,7 +241,10 @@ public final class Settings {
           PHI_CO_EVOLUTION,
           PHI_GROWTH,
           PHI_SHRINK,
-          PHI_GROWTH_SCALE);
+          PHI_GROWTH_SCALE,
+          METRICS_ENABLED,
+          METRICS_PORT,
+          METRICS_CLOSED);
 
   /** Settings that Liberty or {@code bin/luna} reads too, before or beside the application. */
   static final Set<Setting<?>> OF_THE_ENVIRONMENT =
@@ -243,7 +258,10 @@ public final class Settings {
           HOME,
           MEMORY_PATH,
           CACHE_PATH,
-          TOOLS_PATH);
+          TOOLS_PATH,
+          METRICS_ENABLED,
+          METRICS_PORT,
+          METRICS_CLOSED);
 
   private Settings() {}
 }

@@ -36,6 +36,7 @@ class ConfigFilesTest {
   @ParameterizedTest
   @CsvSource({
     "MCP_PORT = 3001, MCP_PORT in luna.properties: set that as an environment variable",
+    "PROMETHEUS_PORT = 9, 'PROMETHEUS_PORT in luna.properties, which is no setting'",
     "LUNA_PAGESIZE = 7, 'LUNA_PAGESIZE in luna.properties, which is no setting'",
     "LUNA_PAGE_SIZE = \\u12, luna.properties is not"
   })

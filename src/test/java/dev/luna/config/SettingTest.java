@@ -31,6 +31,14 @@ class SettingTest {
   }
 
   @Test
+  void aSwitchIsTrueOrFalse() {
+    assertThat(Settings.METRICS_ENABLED.in(Map.of())).isFalse();
+    assertThat(Settings.METRICS_ENABLED.in(Map.of("PROMETHEUS_METRICS_ENABLED", "True"))).isTrue();
+    assertThatThrownBy(() -> Settings.METRICS_ENABLED.in(Map.of("PROMETHEUS_METRICS_ENABLED", "1")))
+        .hasMessageContaining("PROMETHEUS_METRICS_ENABLED is '1': it must be true or false");
+  }
+
+  @Test
   void theIdleTimeCanBeOff() {
     assertThat(Settings.IDLE_STOP.in(Map.of())).isEmpty();
     assertThat(Settings.IDLE_STOP.in(Map.of("LUNA_IDLE_STOP", "OFF"))).isEmpty();

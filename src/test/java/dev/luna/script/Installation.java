@@ -26,7 +26,7 @@ final class Installation {
   private static final String STUB_SERVER =
       """
       #!/bin/sh
-      echo "server $* on $MCP_HOST:$MCP_PORT in $LUNA_MEMORY_PATH, log ${LOG_FORMAT:-text}"
+      echo "server $* on $MCP_HOST:$MCP_PORT in $LUNA_MEMORY_PATH, log ${LOG_FORMAT:-text}, metrics closed: $LUNA_METRICS_CLOSED"
       cat
       case "${STUB_END:-0}" in
         waits) exec sleep 60 ;;

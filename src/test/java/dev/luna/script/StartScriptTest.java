@@ -195,6 +195,37 @@ class StartScriptTest {
     }
   }
 
+  @EnabledOnOs(OS.LINUX)
+  @Test
+  void thePortOfTheMetricsIsLookedAtWhereTheyHaveOneOfTheirOwn() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      String port = Integer.toString(taken.getLocalPort());
+      luna.inContainer().set("PROMETHEUS_EXPORTER_PORT", port);
+
+      assertThat(luna.run("run").exitCode()).isZero();
+      assertRefused(
+          luna.set("PROMETHEUS_METRICS_ENABLED", "true").run("run"),
+          "port " + port,
+          "PROMETHEUS_EXPORTER_PORT",
+          "process ");
+    }
+  }
+
+  @Test
+  void theMetricsMayHaveTheServersPort() throws Exception {
+    String port = Integer.toString(freePort());
+    luna.inContainer().set("MCP_PORT", port).set("PROMETHEUS_EXPORTER_PORT", port);
+
+    assertThat(luna.run("run").output()).contains("metrics closed: true");
+    assertThat(luna.set("PROMETHEUS_METRICS_ENABLED", "true").run("run").output())
+        .contains("metrics closed: false");
+    assertRefused(
+        luna.set("PROMETHEUS_EXPORTER_PORT", "http").run("run"),
+        "PROMETHEUS_EXPORTER_PORT",
+        "http",
+        "65535");
+  }
+
   @Test
   void theBridgeDoesNotMindThatItsServerHasThePort() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

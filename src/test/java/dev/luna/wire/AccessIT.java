@@ -67,7 +67,7 @@ class AccessIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/health", "/health/ready", "/metrics"})
+  @ValueSource(strings = {"/", "/health", "/health/ready"})
   void theStateOfTheServerIsOpenToAll(String path) {
     assertThat(wire.send(wire.request(path)).status()).isEqualTo(200);
   }

@@ -293,6 +293,7 @@ class HostileRequestsIT {
             "/index.jsp",
             "/sse/",
             "/sse;x",
+            "/metrics",
             "/metrics/x",
             "/ibm/api/",
             "/ibm/api/docs",
