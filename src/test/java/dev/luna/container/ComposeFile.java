@@ -22,10 +22,16 @@ final class ComposeFile {
   }
 
   static ComposeFile read() throws IOException {
+    return new ComposeFile(services().get(SERVICE));
+  }
+
+  /** Every service as it is written, by its name. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Map<?, ?>> services() throws IOException {
     try (InputStream file = Files.newInputStream(Path.of("docker-compose.yml"))) {
       Map<?, ?> compose =
           (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(file);
-      return new ComposeFile((Map<?, ?>) ((Map<?, ?>) compose.get("services")).get(SERVICE));
+      return (Map<String, Map<?, ?>>) compose.get("services");
     }
   }
 
