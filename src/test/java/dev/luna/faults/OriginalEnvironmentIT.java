@@ -22,7 +22,9 @@ class OriginalEnvironmentIT {
           "MCP_TRANSPORT", "sse",
           "MCP_MAX_CONCURRENT", "10",
           "LOG_LEVEL", "INFO",
-          "LOG_FORMAT", "json");
+          "LOG_FORMAT", "json",
+          "PROMETHEUS_METRICS_ENABLED", "true",
+          "PROMETHEUS_EXPORTER_PORT", Integer.toString(LunaProcess.freePort()));
 
   private static final List<String> WITHOUT_EFFECT =
       List.of(
