@@ -120,9 +120,15 @@ public final class RecallScale {
     }
     words.awaitCaughtUp(store.lastChange(), Duration.ofMinutes(10));
     meaning.wake();
-    while (meaning.lag() > 0) {
+    while (meaning.lag() > 0 || isMerging()) {
       Thread.sleep(100);
     }
+  }
+
+  /** A hundred thousand memories that arrive within a minute give the indexes work for longer. */
+  private static boolean isMerging() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().startsWith("Lucene Merge Thread"));
   }
 
   /** Two links a memory, as automatic linking makes them. */
