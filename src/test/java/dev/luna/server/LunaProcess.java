@@ -41,7 +41,7 @@ public final class LunaProcess implements RunningLuna, AutoCloseable {
   }
 
   /** Prepares a server that is not started yet. */
-  public static LunaProcess prepare(LunaWar war, Path home) {
+  public static LunaProcess prepare(War war, Path home) {
     try {
       Files.createDirectories(home);
     } catch (IOException e) {
@@ -59,7 +59,7 @@ public final class LunaProcess implements RunningLuna, AutoCloseable {
   }
 
   /** Starts a server and waits until it is ready. */
-  public static LunaProcess start(LunaWar war, Path home) {
+  public static LunaProcess start(War war, Path home) {
     return prepare(war, home).start();
   }
 

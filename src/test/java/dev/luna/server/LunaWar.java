@@ -9,13 +9,14 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The application as it ships, and the same with the fixtures of the tests. */
-public enum LunaWar {
+public enum LunaWar implements War {
   SHIPPED,
   WITH_FIXTURES;
 
   private static final Path BUILT = LunaProcess.PROJECT.resolve("target/luna.war");
 
-  void exportTo(Path file) throws IOException {
+  @Override
+  public void exportTo(Path file) throws IOException {
     if (this == SHIPPED) {
       Files.copy(BUILT, file);
     } else {

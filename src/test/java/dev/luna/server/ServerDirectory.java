@@ -35,7 +35,7 @@ final class ServerDirectory implements AutoCloseable {
   }
 
   /** Takes the first that is free, until it is closed. */
-  static ServerDirectory take(LunaWar war) {
+  static ServerDirectory take(War war) {
     try {
       for (int number = 1; ; number++) {
         Path home = Files.createDirectories(ALL.resolve(Integer.toString(number)));
@@ -81,7 +81,7 @@ final class ServerDirectory implements AutoCloseable {
     }
   }
 
-  private void layOut(LunaWar war) throws IOException {
+  private void layOut(War war) throws IOException {
     clear();
     copy(BUILT.resolve("lib"), server().resolve("lib"));
     copy(LunaProcess.PROJECT.resolve("src/main/liberty/config"), server());
