@@ -109,7 +109,8 @@ public final class JsonText {
       writer.write(value);
     }
     return LONE_SURROGATE
-        .matcher(text.getBuffer())
+        // Each character of a buffer would cost a lock.
+        .matcher(text.toString())
         .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
   }
 
