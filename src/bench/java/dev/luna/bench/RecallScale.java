@@ -2,7 +2,6 @@ package dev.luna.bench;
 
 import dev.luna.bundled.BundledModel;
 import dev.luna.memory.Embedder;
-import dev.luna.memory.Link;
 import dev.luna.memory.Meaning;
 import dev.luna.memory.Memories;
 import dev.luna.memory.MemoryFilter;
@@ -19,9 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What a recall costs as memories grow from 1 000 to 100 000, beside the embedding of its question,
@@ -70,25 +67,33 @@ public final class RecallScale {
     }
   }
 
-  private void run() throws InterruptedException {
-    System.out.println("memories   recall ms (median, p99)   embedding ms (median)   ratio");
+  private void run() throws IOException, InterruptedException {
+    Table table =
+        new Table(
+            "memories",
+            "recall, ms",
+            "p99, ms",
+            "p99 / median",
+            "embedding, ms",
+            "recall / embedding",
+            "recall / first recall");
     double first = 0;
     for (int size : SIZES) {
       fill(size);
       measure(WARM_UP, this::recall);
-      double[] recalls = measure(RECALLS, this::recall);
-      double[] embeddings = measure(RECALLS, () -> embedder.query(synthetic.question()));
-      first = first == 0 ? median(recalls) : first;
-      System.out.printf(
-          "%8d   %8.2f %8.2f   %20.2f   %.2f of the embedding, %.2f of %d memories%n",
+      Figures recalls = measure(RECALLS, this::recall);
+      double embedding = measure(RECALLS, () -> embedder.query(synthetic.question())).median();
+      first = first == 0 ? recalls.median() : first;
+      table.row(
           size,
-          median(recalls),
-          recalls[RECALLS * 99 / 100],
-          median(embeddings),
-          median(recalls) / median(embeddings),
-          median(recalls) / first,
-          SIZES[0]);
+          recalls.median(),
+          recalls.p99(),
+          recalls.p99() / recalls.median(),
+          embedding,
+          recalls.median() / embedding,
+          recalls.median() / first);
     }
+    table.print();
     words.close();
     meaning.close();
     store.close();
@@ -101,23 +106,8 @@ public final class RecallScale {
   }
 
   private void fill(int size) throws InterruptedException {
-    while (stored < size) {
-      int from = stored;
-      int to = Math.min(size, from + BATCH);
-      store
-          .write(
-              "default",
-              unit -> {
-                for (int number = from; number < to; number++) {
-                  unit.insert(synthetic.memory(number), "bench");
-                  link(number, unit::link);
-                }
-                return to;
-              })
-          .toCompletableFuture()
-          .join();
-      stored = to;
-    }
+    synthetic.write(store, stored, size);
+    stored = size;
     words.awaitCaughtUp(store.lastChange(), Duration.ofMinutes(10));
     meaning.wake();
     while (meaning.lag() > 0 || isMerging()) {
@@ -131,34 +121,14 @@ public final class RecallScale {
         .anyMatch(thread -> thread.getName().startsWith("Lucene Merge Thread"));
   }
 
-  /** Two links a memory, as automatic linking makes them. */
-  private static void link(int number, java.util.function.Consumer<Link> to) {
-    for (int other : new int[] {number / 2, number * 2 / 3}) {
-      if (other != number) {
-        to.accept(
-            new Link(
-                "leaf_%012x".formatted(number),
-                "leaf_%012x".formatted(other),
-                "related",
-                0.9,
-                "",
-                java.time.Instant.EPOCH));
-      }
-    }
-  }
-
-  private static double[] measure(int times, Runnable what) {
-    double[] millis = new double[times];
+  private static Figures measure(int times, Runnable what) {
+    long[] nanos = new long[times];
+    long begin = System.nanoTime();
     for (int i = 0; i < times; i++) {
-      long begin = System.nanoTime();
+      long before = System.nanoTime();
       what.run();
-      millis[i] = (System.nanoTime() - begin) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+      nanos[i] = System.nanoTime() - before;
     }
-    Arrays.sort(millis);
-    return millis;
-  }
-
-  private static double median(double[] sorted) {
-    return sorted[sorted.length / 2];
+    return Figures.of(nanos, System.nanoTime() - begin);
   }
 }

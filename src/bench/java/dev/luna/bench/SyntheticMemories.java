@@ -1,21 +1,26 @@
 package dev.luna.bench;
 
+import dev.luna.memory.Link;
 import dev.luna.memory.Memory;
+import dev.luna.memory.MemoryStore;
 import dev.luna.memory.MemoryType;
 import dev.luna.memory.Trust;
 import dev.luna.memory.Usage;
+import dev.luna.memory.WriteUnit;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Memories whose words are as frequent as those of a language (Zipf), in sessions of twenty. */
 final class SyntheticMemories {
 
   private static final int VOCABULARY = 30_000;
   private static final int SESSION = 20;
+  private static final int BATCH = 500;
   private static final Instant BEGIN = Instant.parse("2024-01-01T08:00:00Z");
 
   private final Random random = new Random(7);
@@ -32,7 +37,7 @@ final class SyntheticMemories {
   Memory memory(int number) {
     Instant created = BEGIN.plusSeconds(60L * number);
     return new Memory(
-        "leaf_%012x".formatted(number),
+        id(number),
         "default",
         MemoryType.LEAF,
         "Ada: " + words(12 + random.nextInt(20)),
@@ -47,6 +52,35 @@ final class SyntheticMemories {
         Usage.NONE,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Stores the memories with these numbers, linked as automatic linking does. */
+  void write(MemoryStore store, int from, int to) {
+    for (int begin = from; begin < to; begin += BATCH) {
+      IntStream batch = IntStream.range(begin, Math.min(to, begin + BATCH));
+      store
+          .write(
+              "default",
+              unit -> {
+                batch.forEach(number -> insert(unit, number));
+                return to;
+              })
+          .toCompletableFuture()
+          .join();
+    }
+  }
+
+  private void insert(WriteUnit unit, int number) {
+    unit.insert(memory(number), "bench");
+    for (int other : new int[] {number / 2, number * 2 / 3}) {
+      if (other != number) {
+        unit.link(new Link(id(number), id(other), "related", 0.9, "", Instant.EPOCH));
+      }
+    }
+  }
+
+  private static String id(int number) {
+    return "leaf_%012x".formatted(number);
   }
 
   String question() {
