@@ -2,23 +2,17 @@
 // and how much time each adds to a call.
 //
 // Usage: node bridge.mjs http://127.0.0.1:3000 ../../../target/luna-bridge.jar
-import { spawn } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import http from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { INITIALIZE, Stdio, median, timed } from "./stdio.mjs";
 
 const [, , server, jar] = process.argv;
 const STARTS = 15;
 const ROUNDS = 10;
 const CALLS_A_ROUND = 100;
 const WARM_UP = 1000;
-const INITIALIZE = {
-  protocolVersion: "2025-11-25",
-  capabilities: {},
-  clientInfo: { name: "bench", version: "1" },
-};
 const CALL = { name: "fractal_memory_list", arguments: { limit: 1 } };
 
 const BRIDGES = {
@@ -32,43 +26,9 @@ const BRIDGES = {
   ],
 };
 
-/** A bridge in a process of its own. */
-class Bridge {
-  constructor(command, cache) {
-    const env = { ...process.env, LUNA_URL: server, XDG_CACHE_HOME: cache };
-    this.waiting = new Map();
-    this.process = spawn(command[0], command.slice(1), {
-      env,
-      stdio: ["pipe", "pipe", "ignore"],
-    });
-    createInterface({ input: this.process.stdout }).on("line", (line) => {
-      const message = JSON.parse(line);
-      this.waiting.get(message.id)?.(message);
-    });
-  }
-
-  request(id, method, params) {
-    return new Promise((resolve) => {
-      this.waiting.set(id, resolve);
-      this.send({ jsonrpc: "2.0", id, method, params });
-    });
-  }
-
-  send(message) {
-    this.process.stdin.write(`${JSON.stringify(message)}\n`);
-  }
-
-  async open() {
-    await this.request("open", "initialize", INITIALIZE);
-    this.send({ jsonrpc: "2.0", method: "notifications/initialized" });
-  }
-
-  close() {
-    const ended = new Promise((resolve) => this.process.on("exit", resolve));
-    this.process.stdin.end();
-    const late = setTimeout(() => this.process.kill(), 3000);
-    return ended.then(() => clearTimeout(late));
-  }
+/** A bridge that keeps what it knows of servers in a directory. */
+function bridge(command, cache) {
+  return new Stdio(command, { LUNA_URL: server, XDG_CACHE_HOME: cache });
 }
 
 /** The same calls without a bridge. */
@@ -111,23 +71,13 @@ class Direct {
   }
 }
 
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-async function timed(work) {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
 async function start(command, cache) {
-  let bridge;
+  let started;
   const millis = await timed(async () => {
-    bridge = new Bridge(command, cache);
-    await bridge.request("open", "initialize", INITIALIZE);
+    started = bridge(command, cache);
+    await started.request("open", "initialize", INITIALIZE);
   });
-  await bridge.close();
+  await started.close();
   return millis;
 }
 
@@ -153,7 +103,7 @@ async function latencies() {
   const cache = mkdtempSync(join(tmpdir(), "bench-"));
   const parties = [["direct", new Direct()]];
   for (const [name, command] of Object.entries(BRIDGES)) {
-    parties.push([name, new Bridge(command, cache)]);
+    parties.push([name, bridge(command, cache)]);
   }
   const times = new Map(parties.map(([name]) => [name, []]));
   let id = 0;
