@@ -26,12 +26,12 @@ public final class Growth {
       Comparison.print(
           "calls",
           IntStream.of(CLIENTS)
-              .mapToObj(clients -> calls(luna, clients + " clients", clients, 100))
+              .mapToObj(clients -> calls(luna, "clients: " + clients, clients, 100))
               .toList());
       Comparison.print(
           "calls",
           IntStream.of(BYTES)
-              .mapToObj(bytes -> calls(luna, bytes + " bytes", CONNECTIONS, bytes))
+              .mapToObj(bytes -> calls(luna, "bytes: " + bytes, CONNECTIONS, bytes))
               .toList());
       Comparison.print("calls", withSessions(luna));
     }
@@ -45,7 +45,7 @@ public final class Growth {
       for (; open < sessions; open++) {
         ToolCall.inSession(luna.port(), () -> "").close();
       }
-      Contender calls = calls(luna, sessions + " sessions", CONNECTIONS, 100);
+      Contender calls = calls(luna, "sessions: " + sessions, CONNECTIONS, 100);
       measured.putAll(Comparison.measure(List.of(calls)));
     }
     return measured;
