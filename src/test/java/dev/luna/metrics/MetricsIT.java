@@ -28,12 +28,11 @@ class MetricsIT {
 
   @BeforeAll
   static void start() {
-    luna = LunaProcess.prepare(LunaWar.WITH_FIXTURES, home);
-    luna.set("PROMETHEUS_METRICS_ENABLED", "true")
-        .set("PROMETHEUS_EXPORTER_PORT", Integer.toString(luna.port()))
-        .set("LUNA_METRICS_CLOSED", "false")
-        .set("LUNA_EMBEDDINGS", "on")
-        .start();
+    luna =
+        LunaProcess.prepare(LunaWar.WITH_FIXTURES, home)
+            .withMetrics()
+            .set("LUNA_EMBEDDINGS", "on")
+            .start();
     client = new ToolClient(luna);
   }
 

@@ -69,6 +69,13 @@ public final class LunaProcess implements RunningLuna, AutoCloseable {
     return this;
   }
 
+  /** Lets everybody read {@code /metrics} at the server's own port from the next start. */
+  public LunaProcess withMetrics() {
+    return set("PROMETHEUS_METRICS_ENABLED", "true")
+        .set("PROMETHEUS_EXPORTER_PORT", Integer.toString(port))
+        .set("LUNA_METRICS_CLOSED", "false");
+  }
+
   /** Starts the server and waits until it is ready. */
   public LunaProcess start() {
     launch();

@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,8 +25,44 @@ final class RawHttp {
           ? Integer.parseInt(text.substring(9, 12))
           : 0;
     }
+
+    boolean has(String contentType) {
+      return head().toLowerCase(Locale.ROOT).contains("content-type: " + contentType);
+    }
+
+    /** The JSON-RPC messages in it, which are its body or the data of its events. */
+    List<String> messages() {
+      String bytes = text.substring(head().length());
+      String body = CHUNKED.matcher(head()).find() ? joined(bytes) : bytes;
+      String utf8 =
+          new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).strip();
+      return has("text/event-stream")
+          ? utf8.lines()
+              .filter(line -> line.startsWith("data:"))
+              .map(line -> line.substring("data:".length()).strip())
+              .filter(data -> !data.isEmpty())
+              .toList()
+          : List.of(utf8);
+    }
+
+    private String head() {
+      int end = text.indexOf("\r\n\r\n");
+      return end < 0 ? text : text.substring(0, end + 4);
+    }
+
+    private static String joined(String chunks) {
+      StringBuilder body = new StringBuilder();
+      int at = 0;
+      for (int end = chunks.indexOf("\r\n"); end > at; end = chunks.indexOf("\r\n", at)) {
+        int length = Integer.parseInt(chunks.substring(at, end), 16);
+        body.append(chunks, end + 2, Math.min(chunks.length(), end + 2 + length));
+        at = Math.min(chunks.length(), end + 2 + length + 2);
+      }
+      return body.toString();
+    }
   }
 
+  private static final Pattern CHUNKED = Pattern.compile("(?i)\r\ntransfer-encoding: chunked\r\n");
   private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
   private final int port;
