@@ -5,7 +5,6 @@ import dev.luna.mcp.Caller;
 import dev.luna.mcp.call.CallRecord;
 import dev.luna.mcp.call.CallRecords;
 import dev.luna.mcp.call.IdempotencyKey;
-import dev.luna.mcp.jsonrpc.ErrorCode;
 import dev.luna.mcp.jsonrpc.ProtocolException;
 import dev.luna.memory.RequestKey;
 import dev.luna.memory.RequestLog;
@@ -15,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,7 +24,7 @@ class KeptCalls implements CallRecords {
 
   private static final Logger LOG = System.getLogger(KeptCalls.class.getName());
 
-  private static final int RETRY_AFTER_MS = 2_000;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private final RequestLog requests;
 
@@ -61,10 +61,7 @@ class KeptCalls implements CallRecords {
     try {
       return question.get();
     } catch (StoreUnavailableException e) {
-      throw new ProtocolException(
-          ErrorCode.OVERLOADED,
-          e.getMessage(),
-          JsonText.object().add("retryAfterMs", RETRY_AFTER_MS).build());
+      throw ProtocolException.overloaded(e.getMessage(), RETRY_AFTER);
     }
   }
 

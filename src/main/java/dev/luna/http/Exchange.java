@@ -72,7 +72,7 @@ final class Exchange implements Channel {
     if (stream == null && (answer.isPresent() || !accepted.events())) {
       response.complete(
           answer
-              .map(m -> PlainAnswer.json(status.apply(m), m.toJson(), headers))
+              .map(m -> PlainAnswer.of(m, status.apply(m), headers))
               .orElseGet(PlainAnswer::accepted));
       return;
     }

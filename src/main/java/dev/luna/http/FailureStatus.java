@@ -16,6 +16,6 @@ final class FailureStatus {
     if (SAME_NUMBER.contains(failure.code())) {
       return failure.code();
     }
-    return failure.data().containsKey("retryAfterMs") ? 503 : 200;
+    return failure.retryAfter().isPresent() ? 503 : 200;
   }
 }

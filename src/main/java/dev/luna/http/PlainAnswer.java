@@ -9,14 +9,18 @@ import jakarta.json.JsonValue;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /** An answer that is complete: a JSON text or just a status. */
 public final class PlainAnswer {
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
   private final Response response;
 
@@ -33,18 +37,24 @@ public final class PlainAnswer {
   }
 
   static PlainAnswer json(int status, JsonValue json, Map<String, String> headers) {
-    Response.ResponseBuilder builder =
-        Response.status(status)
-            .type(MediaType.APPLICATION_JSON_TYPE)
-            .header("Cache-Control", "no-store")
-            .entity(JsonText.write(json).getBytes(StandardCharsets.UTF_8));
-    headers.forEach(builder::header);
+    return new PlainAnswer(builder(status, json, headers).build());
+  }
+
+  /** The answer to a request; one that found no room says when to come again. */
+  static PlainAnswer of(Message answer, int status, Map<String, String> headers) {
+    Response.ResponseBuilder builder = builder(status, answer.toJson(), headers);
+    if (answer instanceof Message.Failure failure) {
+      failure
+          .retryAfter()
+          .map(time -> time.plusMillis(999).toSeconds())
+          .ifPresent(seconds -> builder.header(HttpHeaders.RETRY_AFTER, seconds));
+    }
     return new PlainAnswer(builder.build());
   }
 
   /** A request that is refused before it reaches the engine. */
   static PlainAnswer refused(int status, Optional<RequestId> id, ProtocolException why) {
-    return json(status, Message.Failure.of(id, why).toJson(), Map.of());
+    return of(Message.Failure.of(id, why), status, Map.of());
   }
 
   /** As {@link #refused(int, Optional, ProtocolException)} where there is no id to answer to. */
@@ -72,10 +82,18 @@ public final class PlainAnswer {
 
   /** No room now; the same request may work later. */
   static PlainAnswer unavailable(Optional<RequestId> id, String why) {
-    return json(
-        503,
-        Message.Failure.of(id, new ProtocolException(ErrorCode.OVERLOADED, why)).toJson(),
-        Map.of("Retry-After", "10"));
+    return refused(503, id, ProtocolException.overloaded(why, RETRY_AFTER));
+  }
+
+  private static Response.ResponseBuilder builder(
+      int status, JsonValue json, Map<String, String> headers) {
+    Response.ResponseBuilder builder =
+        Response.status(status)
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .header("Cache-Control", "no-store")
+            .entity(JsonText.write(json).getBytes(StandardCharsets.UTF_8));
+    headers.forEach(builder::header);
+    return builder;
   }
 
   @GET

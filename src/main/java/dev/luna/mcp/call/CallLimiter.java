@@ -1,6 +1,5 @@
 package dev.luna.mcp.call;
 
-import dev.luna.json.JsonText;
 import dev.luna.mcp.jsonrpc.ErrorCode;
 import dev.luna.mcp.jsonrpc.ProtocolException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +18,8 @@ public class CallLimiter {
    * @param maxWait how long one waits for its turn
    */
   public record Settings(int maxConcurrent, Duration maxWait) {}
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private final Settings settings;
   private final Semaphore turns;
@@ -77,10 +78,9 @@ public class CallLimiter {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw new ProtocolException(
-        ErrorCode.OVERLOADED,
+    throw ProtocolException.overloaded(
         "%d calls are running already: try again in a few seconds"
             .formatted(settings.maxConcurrent()),
-        JsonText.object().add("retryAfterMs", 2_000).build());
+        RETRY_AFTER);
   }
 }

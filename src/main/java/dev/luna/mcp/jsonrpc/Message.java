@@ -1,9 +1,11 @@
 package dev.luna.mcp.jsonrpc;
 
 import dev.luna.json.JsonText;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A JSON-RPC message of either direction. */
@@ -43,6 +45,15 @@ public sealed interface Message {
    */
   record Failure(Optional<RequestId> id, int code, String message, JsonObject data)
       implements Message {
+
+    static final String RETRY_AFTER_MS = "retryAfterMs";
+
+    /** When the same request may work; empty where waiting does not help. */
+    public Optional<Duration> retryAfter() {
+      return data.get(RETRY_AFTER_MS) instanceof JsonNumber millis
+          ? Optional.of(Duration.ofMillis(millis.longValue()))
+          : Optional.empty();
+    }
 
     /** The failure that answers the request {@code id} for this reason. */
     public static Failure of(Optional<RequestId> id, ProtocolException cause) {

@@ -1,7 +1,9 @@
 package dev.luna.mcp.jsonrpc;
 
+import dev.luna.json.JsonText;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.Duration;
 
 /** A request that cannot be served; it becomes a JSON-RPC error that the client can read. */
 public final class ProtocolException extends RuntimeException {
@@ -30,6 +32,18 @@ public final class ProtocolException extends RuntimeException {
 
   public JsonObject data() {
     return data;
+  }
+
+  /**
+   * There is no room now.
+   *
+   * @param retryAfter when the same request may work
+   */
+  public static ProtocolException overloaded(String message, Duration retryAfter) {
+    return new ProtocolException(
+        ErrorCode.OVERLOADED,
+        message,
+        JsonText.object().add(Message.Failure.RETRY_AFTER_MS, retryAfter.toMillis()).build());
   }
 
   /** Shorthand for the commonest error: something in {@code params} is wrong. */
