@@ -17,13 +17,14 @@ public final class Gauges {
     request = HttpRequest.newBuilder(luna.uri("/metrics")).build();
   }
 
-  /** The value of a metric, over all its labels. */
+  /** The value of a metric that has one. */
   public double value(String name) {
     return scrape()
         .lines()
         .filter(line -> line.startsWith(name + "{"))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-        .sum();
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("There is no metric " + name));
   }
 
   private String scrape() {

@@ -2,10 +2,10 @@ package dev.luna.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.luna.client.EveryMemory;
 import dev.luna.client.ToolClient;
 import dev.luna.json.JsonText;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,7 +33,8 @@ final class Acknowledged {
 
   /** Fails if the server lacks anything. */
   void requireAll(ToolClient client) throws IOException {
-    Map<String, String> kept = contents(client);
+    Map<String, String> kept = new HashMap<>();
+    EveryMemory.of(client).forEach(it -> kept.put(it.getString("id"), it.getString("content")));
     memories.forEach(
         (id, content) ->
             assertThat(kept.get(id)).as(id).isIn(content, attempted.getOrDefault(id, content)));
@@ -46,22 +47,6 @@ final class Acknowledged {
         client.call("consciousness_state_query", JsonText.object().add("aspect", "all"));
     assertThat(count(state, "interactions")).isGreaterThanOrEqualTo(interactions.get());
     assertThat(state.getJsonObject("memory").getInt("links")).isGreaterThanOrEqualTo(links.size());
-  }
-
-  private static Map<String, String> contents(ToolClient client) throws IOException {
-    Map<String, String> contents = new HashMap<>();
-    String cursor = null;
-    do {
-      JsonObjectBuilder arguments = JsonText.object().add("limit", 100);
-      JsonObject page =
-          client.call(
-              "fractal_memory_list", cursor == null ? arguments : arguments.add("cursor", cursor));
-      for (JsonObject memory : page.getJsonArray("memories").getValuesAs(JsonObject.class)) {
-        contents.put(memory.getString("id"), memory.getString("content"));
-      }
-      cursor = page.getString("next_cursor", null);
-    } while (cursor != null);
-    return contents;
   }
 
   private static void require(ToolClient client, String from, String to) throws IOException {

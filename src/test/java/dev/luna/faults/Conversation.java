@@ -1,5 +1,6 @@
 package dev.luna.faults;
 
+import dev.luna.client.EveryMemory;
 import dev.luna.client.HealthClient;
 import dev.luna.client.ToolClient;
 import dev.luna.json.JsonText;
@@ -88,18 +89,10 @@ final class Conversation {
   /** What every memory says and in which version, by its id. */
   Map<String, String> everything() throws IOException {
     Map<String, String> all = new TreeMap<>();
-    String cursor = null;
-    do {
-      JsonObjectBuilder arguments = JsonText.object().add("limit", MOST);
-      JsonObject page =
-          client.call(
-              "fractal_memory_list", cursor == null ? arguments : arguments.add("cursor", cursor));
-      for (JsonObject memory : page.getJsonArray("memories").getValuesAs(JsonObject.class)) {
-        String said = memory.getString("content");
-        all.put(memory.getString("id"), "%d: %s".formatted(memory.getInt("version"), said));
-      }
-      cursor = page.getString("next_cursor", null);
-    } while (cursor != null);
+    for (JsonObject memory : EveryMemory.of(client)) {
+      String said = memory.getString("content");
+      all.put(memory.getString("id"), "%d: %s".formatted(memory.getInt("version"), said));
+    }
     return all;
   }
 
