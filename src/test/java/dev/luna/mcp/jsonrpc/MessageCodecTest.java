@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.luna.json.JsonText;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -39,6 +45,18 @@ class MessageCodecTest {
   @Property
   void integerIdsComeBack(@ForAll long id) {
     assertThat(echo(Long.toString(id))).isEqualTo(Long.toString(id));
+  }
+
+  @Property
+  void messagesComeBackAloneAndInABatch(@ForAll("messages") List<Message> messages) {
+    JsonArrayBuilder batch = JsonText.array();
+    messages.forEach(message -> batch.add(message.toJson()));
+    assertThat(MessageCodec.parse(utf8(JsonText.write(batch.build()))).asJsonArray())
+        .extracting(MessageCodec::decode)
+        .isEqualTo(messages);
+    assertThat(messages)
+        .extracting(message -> read(JsonText.write(message.toJson())))
+        .isEqualTo(messages);
   }
 
   @ParameterizedTest
@@ -169,6 +187,32 @@ class MessageCodecTest {
         .isEqualTo(Optional.of(new RequestId(JsonText.string("x"))));
     assertThat(MessageCodec.idOf(JsonText.parse("{\"id\":null}"))).isEmpty();
     assertThat(MessageCodec.idOf(JsonText.parse("[]"))).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<List<Message>> messages() {
+    Arbitrary<String> text = Arbitraries.strings();
+    Arbitrary<RequestId> id =
+        Arbitraries.oneOf(text.map(JsonText::string), Arbitraries.longs().map(JsonText::number))
+            .map(RequestId::new);
+    Arbitrary<JsonObject> object =
+        Arbitraries.maps(text, text.map(JsonText::string))
+            .ofMaxSize(3)
+            .map(MessageCodecTest::object);
+    return Arbitraries.<Message>oneOf(
+            Combinators.combine(id, text, object).as(Message.Request::new),
+            Combinators.combine(text, object).as(Message.Notification::new),
+            Combinators.combine(id, object).as(Message.Response::new),
+            Combinators.combine(id.optional(), Arbitraries.integers(), text, object)
+                .as(Message.Failure::new))
+        .list()
+        .ofMaxSize(5);
+  }
+
+  private static JsonObject object(Map<String, ? extends JsonValue> members) {
+    JsonObjectBuilder object = JsonText.object();
+    members.forEach(object::add);
+    return object.build();
   }
 
   @Provide
