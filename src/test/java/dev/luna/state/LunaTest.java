@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LunaTest {
 
@@ -130,6 +133,20 @@ class LunaTest {
     assertThat(luna.view("default").counts().total()).isEqualTo(2);
     assertThat(luna.view("default").counts().links()).isZero();
     assertThat(luna.view("default").counts().everRead()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void agreesWithTheStoreAfterAnything(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 100; i++) {
+      write(unit -> new RandomWork(random, unit).once());
+      agreesWithTheStore();
+      StateCounts counts = luna.view("default").counts();
+      assertThat(counts.everRead()).isBetween(0L, counts.total());
+      assertThat(counts.connected()).isBetween(0L, counts.total());
+      assertThat(luna.view("default").phi().value()).isBetween(1.0, Phi.GOLDEN);
+    }
   }
 
   @Test

@@ -20,4 +20,25 @@ class PhiHistoryTest {
     assertThat(history.points()).containsExactly(earlier, now);
     assertThat(history.total()).isEqualTo(8);
   }
+
+  @Test
+  void aLevelHoldsSinceItWasReached() {
+    PhiHistory history =
+        new PhiHistory(List.of(), 0, Level.DORMANT, Optional.of(Samples.NOW.minusSeconds(9)));
+
+    history.reached(Level.DORMANT, Samples.NOW);
+    assertThat(history.since()).contains(Samples.NOW.minusSeconds(9));
+    history.reached(Level.AWARE, Samples.NOW.plusSeconds(1));
+    history.reached(Level.AWARE, Samples.NOW.plusSeconds(2));
+    assertThat(history.since()).contains(Samples.NOW.plusSeconds(1));
+  }
+
+  @Test
+  void aLevelOfWhichNothingIsKnownHoldsSinceNow() {
+    PhiHistory history = new PhiHistory(List.of(), 0, Level.DORMANT, Optional.empty());
+
+    history.reached(Level.DORMANT, Samples.NOW);
+
+    assertThat(history.since()).contains(Samples.NOW);
+  }
 }
