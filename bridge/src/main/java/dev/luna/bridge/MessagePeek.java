@@ -105,7 +105,8 @@ final class MessagePeek {
   }
 
   private RequestId id(Event event, JsonParser parser, int before) {
-    int end = (int) parser.getLocation().getStreamOffset();
+    // Where the text ends in a number, the parser has counted past its end.
+    int end = Math.min(text.length(), (int) parser.getLocation().getStreamOffset());
     String separated = text.substring(before, end);
     int start = before + separated.indexOf(separated.substring(1).stripLeading(), 1);
     String written = text.substring(start, end);

@@ -48,7 +48,16 @@ class JsonRpcMessageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "{", "{}x", "{\"id\":1,\"method\":\"m\",}", "{\"a\":[1 2]}", "nul"})
+      strings = {
+        "",
+        " ",
+        "{",
+        "{\"id\":1",
+        "{}x",
+        "{\"id\":1,\"method\":\"m\",}",
+        "{\"a\":[1 2]}",
+        "nul"
+      })
   void textThatIsNotJsonIsAParseError(String text) {
     assertThatThrownBy(() -> JsonRpcMessage.parse(text))
         .isInstanceOfSatisfying(
