@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.luna.client.ToolClient;
 import dev.luna.json.JsonText;
 import dev.luna.node.Run;
+import dev.luna.server.LunaProcess;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +73,22 @@ class ContainerIT {
   }
 
   @Test
+  void showsMetricsOnlyWhereTheyAreWanted() throws IOException {
+    String on = "--env=PROMETHEUS_METRICS_ENABLED=true";
+    int apart = LunaProcess.freePort();
+    try (LunaContainer without = LunaContainer.start(podman, compose, podman.volume());
+        LunaContainer here = LunaContainer.start(podman, compose, podman.volume(), on);
+        LunaContainer there =
+            LunaContainer.start(
+                podman, compose, podman.volume(), on, "--env=PROMETHEUS_EXPORTER_PORT=" + apart)) {
+      assertThat(status(without.uri("/metrics"))).isEqualTo(403);
+      assertThat(status(here.uri("/metrics"))).isEqualTo(200);
+      assertThat(status(there.uri("/metrics"))).isEqualTo(403);
+      assertThat(status(URI.create("http://localhost:" + apart + "/metrics"))).isEqualTo(200);
+    }
+  }
+
+  @Test
   void aVolumeThatCannotBeWrittenEndsTheStart() {
     try (LunaContainer luna =
         LunaContainer.launch(
@@ -99,6 +118,10 @@ class ContainerIT {
       assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofSeconds(14));
       assertThat(luna.stop()).isEqualTo(CONFIG);
     }
+  }
+
+  private static int status(URI address) throws IOException {
+    return ((HttpURLConnection) address.toURL().openConnection()).getResponseCode();
   }
 
   private static void secondOneIsRefused() {

@@ -37,13 +37,15 @@ final class LunaContainer implements RunningLuna, AutoCloseable {
     List<String> options = new ArrayList<>(compose.options());
     options.addAll(List.of("--volume", volume + ":" + compose.memoryPath()));
     options.addAll(List.of("--env", "MCP_PORT=" + port));
+    // Only where metrics are on; all containers share the machine's ports.
+    options.addAll(List.of("--env", "PROMETHEUS_EXPORTER_PORT=" + port));
     options.addAll(List.of(more));
     return new LunaContainer(podman, podman.start(options), port);
   }
 
-  /** Starts one on a volume and waits until it is ready. */
-  static LunaContainer start(Podman podman, ComposeFile compose, String volume) {
-    LunaContainer container = launch(podman, compose, volume);
+  /** The same, and waits until it is ready. */
+  static LunaContainer start(Podman podman, ComposeFile compose, String volume, String... more) {
+    LunaContainer container = launch(podman, compose, volume, more);
     container.awaitReady();
     return container;
   }
