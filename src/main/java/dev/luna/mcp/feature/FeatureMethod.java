@@ -21,10 +21,12 @@ public final class FeatureMethod {
   private final List<Argument> arguments = new ArrayList<>();
 
   /**
+   * A method to be called on what {@code bean} gives each time.
+   *
    * @throws IllegalArgumentException if a parameter has no name or a type that no argument can be
    *     bound to
    */
-  FeatureMethod(Supplier<Object> bean, Method method, Violations violations) {
+  public FeatureMethod(Supplier<Object> bean, Method method, Violations violations) {
     this.bean = bean;
     this.method = method;
     this.violations = violations;

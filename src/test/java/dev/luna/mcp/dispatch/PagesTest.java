@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.luna.json.JsonText;
 import dev.luna.mcp.call.Call;
 import dev.luna.mcp.call.SampleCalls;
+import dev.luna.mcp.feature.FeatureMethod;
 import dev.luna.mcp.feature.ToolFeature;
 import dev.luna.mcp.jsonrpc.ErrorCode;
 import dev.luna.mcp.jsonrpc.ProtocolException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists come whole, in pages, and only by cursors that a page gave. */
 class PagesTest {
+
+  private static final FeatureMethod METHOD = new FeatureMethod(() -> null, anyMethod(), null);
 
   @Property
   void thePagesTogetherAreTheList(
@@ -82,6 +87,13 @@ class PagesTest {
   }
 
   private static ToolFeature entry(String name) {
-    return new ToolFeature(name, JsonText.object().add("name", name).build(), null, Map.of());
+    return new ToolFeature(name, JsonText.object().add("name", name).build(), METHOD, Map.of());
+  }
+
+  private static Method anyMethod() {
+    return Arrays.stream(PagesTest.class.getDeclaredMethods())
+        .filter(method -> method.getParameterCount() == 0)
+        .findFirst()
+        .orElseThrow();
   }
 }
