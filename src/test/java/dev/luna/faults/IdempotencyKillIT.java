@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A call that is sent again after {@code kill -9} is done once. */
 class IdempotencyKillIT {
 
-  private static final int ROUNDS = 20;
+  /** -Dkill.rounds=100 for the long form. */
+  private static final int ROUNDS = Integer.getInteger("kill.rounds", 10);
+
   private static final int WRITERS = 6;
   private static final int ANSWERS = 60;
 

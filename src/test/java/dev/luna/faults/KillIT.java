@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
 
   /** -Dkill.rounds=100 for the long form. */
-  private static final int ROUNDS = Integer.getInteger("kill.rounds", 20);
+  private static final int ROUNDS = Integer.getInteger("kill.rounds", 10);
 
   private static final int WRITERS = 8;
   private static final int ACKNOWLEDGEMENTS = 120;
