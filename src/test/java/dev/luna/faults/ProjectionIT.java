@@ -34,10 +34,11 @@ class ProjectionIT {
   /** More than are compared by meaning for one question. */
   private static final int OTHERS = 60;
 
-  private static final int KILLS = 5;
+  /** As many as meaning shows for one question. */
+  private static final int MEANT = 25;
 
-  /** In all, as many as meaning shows for one question. */
-  private static final int TOLD_BEFORE_A_KILL = 6;
+  private static final int KILLS = 5;
+  private static final int TOLD_BEFORE_A_KILL = MEANT / KILLS;
 
   @TempDir Path home;
 
@@ -101,7 +102,7 @@ class ProjectionIT {
 
       conversation.awaitMeaning();
       assertThat(conversation.checked("embeddings").getString("model")).startsWith("tiny:");
-      assertThat(Conversation.meant(conversation.ask("moon"))).startsWith(moon).hasSize(30);
+      assertThat(Conversation.meant(conversation.ask("moon"))).startsWith(moon).hasSize(MEANT);
       assertThat(conversation.everything()).isEqualTo(stored);
       luna.stop();
       luna.set("LUNA_EMBEDDINGS_MODEL", "").start();
@@ -161,7 +162,7 @@ class ProjectionIT {
 
       requireMeant(conversation, kept);
       List<String> meant = Conversation.meant(conversation.ask("What was sent to the tax office?"));
-      assertThat(meant).hasSize(30).isSubsetOf(conversation.everything().keySet());
+      assertThat(meant).hasSize(MEANT).isSubsetOf(conversation.everything().keySet());
     }
   }
 
@@ -187,7 +188,7 @@ class ProjectionIT {
 
   private static void requireMeant(Conversation conversation, String id) throws IOException {
     JsonObject answer = conversation.ask(PARAPHRASE);
-    assertThat(Conversation.meant(answer)).startsWith(id).hasSizeLessThanOrEqualTo(30);
+    assertThat(Conversation.meant(answer)).startsWith(id).hasSizeLessThanOrEqualTo(MEANT);
     assertThat(Conversation.hits(answer).get(0).getJsonObject("why").getJsonArray("terms"))
         .isEmpty();
   }
