@@ -3,8 +3,6 @@ package dev.luna.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +23,7 @@ final class ServerDirectory implements AutoCloseable {
 
   private static final Path ALL = LunaProcess.PROJECT.resolve("target/servers");
   private static final Path BUILT = LunaProcess.LIBERTY.resolve("usr/servers/luna");
+  private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
   private static final Set<String> KEPT = Set.of("lib", "workarea");
 
   private final Path home;
@@ -39,15 +39,20 @@ final class ServerDirectory implements AutoCloseable {
     try {
       for (int number = 1; ; number++) {
         Path home = Files.createDirectories(ALL.resolve(Integer.toString(number)));
-        FileChannel lock =
-            FileChannel.open(
-                home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (isFree(lock)) {
-          ServerDirectory directory = new ServerDirectory(home, lock);
-          directory.layOut(war);
-          return directory;
+        // A process that closes a file gives up its lock on it, through whichever opening it had
+        // it: a directory of this process must not even be tried.
+        if (OURS.add(home)) {
+          FileChannel lock =
+              FileChannel.open(
+                  home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          if (lock.tryLock() != null) {
+            ServerDirectory directory = new ServerDirectory(home, lock);
+            directory.layOut(war);
+            return directory;
+          }
+          lock.close();
+          OURS.remove(home);
         }
-        lock.close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -70,15 +75,7 @@ final class ServerDirectory implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static boolean isFree(FileChannel lock) throws IOException {
-    try {
-      FileLock taken = lock.tryLock();
-      return taken != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
-    }
+    OURS.remove(home);
   }
 
   private void layOut(War war) throws IOException {
