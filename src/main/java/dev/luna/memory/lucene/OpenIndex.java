@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -38,13 +40,16 @@ final class OpenIndex implements Closeable {
   private final IndexFormat format;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final AtomicBoolean merged;
   private volatile long indexedUpTo;
 
-  private OpenIndex(Directory directory, IndexFormat format, IndexWriter writer)
+  private OpenIndex(
+      Directory directory, IndexFormat format, IndexWriter writer, AtomicBoolean merged)
       throws IOException {
     this.directory = directory;
     this.format = format;
     this.writer = writer;
+    this.merged = merged;
     checkIntegrity();
     this.indexedUpTo = committedChange();
     this.searchers = new SearcherManager(writer, new SearcherFactory());
@@ -62,8 +67,10 @@ final class OpenIndex implements Closeable {
       IndexWriterConfig config = new IndexWriterConfig(format.analyzer());
       config.setSimilarity(Fields.SIMILARITY);
       config.setMergePolicy(mergePolicy());
+      AtomicBoolean merged = new AtomicBoolean();
+      config.setMergeScheduler(new Merges(merged));
       writer = new IndexWriter(directory, config.setCommitOnClose(false));
-      OpenIndex index = new OpenIndex(directory, format, writer);
+      OpenIndex index = new OpenIndex(directory, format, writer, merged);
       opened = true;
       return index;
     } finally {
@@ -144,6 +151,7 @@ final class OpenIndex implements Closeable {
   }
 
   <T> T search(Search<T> search) throws IOException {
+    seeMerged();
     IndexSearcher searcher = searchers.acquire();
     try {
       searcher.setSimilarity(Fields.SIMILARITY);
@@ -153,9 +161,34 @@ final class OpenIndex implements Closeable {
     }
   }
 
+  // Without it, searches would go through the many segments of before until the next update. It
+  // does
+  // not wait: an update that is under way sees what was merged, or the next search does.
+  private void seeMerged() throws IOException {
+    if (merged.compareAndSet(true, false) && !searchers.maybeRefresh()) {
+      merged.set(true);
+    }
+  }
+
   /** Lets go of the files; what was not committed is lost. */
   @Override
   public void close() throws IOException {
     IOUtils.close(searchers, writer, directory);
+  }
+
+  /** Merges in the background, and notes when it has. */
+  private static final class Merges extends ConcurrentMergeScheduler {
+
+    private final AtomicBoolean done;
+
+    Merges(AtomicBoolean done) {
+      this.done = done;
+    }
+
+    @Override
+    protected void doMerge(MergeSource source, MergePolicy.OneMerge merge) throws IOException {
+      super.doMerge(source, merge);
+      done.set(true);
+    }
   }
 }
