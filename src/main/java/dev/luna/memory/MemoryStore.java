@@ -29,6 +29,12 @@ public interface MemoryStore {
    */
   <T> CompletionStage<T> write(String space, Function<WriteUnit, T> work);
 
+  /**
+   * As {@link #write}, for what nobody waits for: it is committed with the next write, or by itself
+   * after a fifth of a second, so that much of it costs few commits. It belongs to no request.
+   */
+  <T> CompletionStage<T> writeSoon(String space, Function<WriteUnit, T> work);
+
   /** The memory with this id, forgotten or not. */
   Optional<Memory> find(String space, String id);
 

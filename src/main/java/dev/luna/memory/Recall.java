@@ -136,7 +136,7 @@ final class Recall {
    */
   private void countAsRead(String space, boolean first, List<String> ids) {
     store
-        .write(
+        .writeSoon(
             space,
             unit -> {
               if (first) {

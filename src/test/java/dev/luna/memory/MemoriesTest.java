@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -314,7 +315,7 @@ class MemoriesTest {
                 getClass().getClassLoader(),
                 new Class<?>[] {MemoryStore.class},
                 (proxy, method, arguments) ->
-                    method.getName().equals("write")
+                    method.getReturnType() == CompletionStage.class
                         ? CompletableFuture.failedFuture(
                             new StoreUnavailableException(null, "disk.full"))
                         : method.invoke(store, arguments));

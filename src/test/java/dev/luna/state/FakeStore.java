@@ -71,6 +71,11 @@ final class FakeStore implements MemoryStore, AutoCloseable {
   }
 
   @Override
+  public <T> CompletionStage<T> writeSoon(String space, Function<WriteUnit, T> work) {
+    return write(space, work);
+  }
+
+  @Override
   public synchronized StateSnapshot snapshot(String name) {
     FakeSpace space = spaces.getOrDefault(name, new FakeSpace());
     Map<MemoryType, Long> types = new EnumMap<>(MemoryType.class);

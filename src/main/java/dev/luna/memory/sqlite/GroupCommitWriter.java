@@ -12,6 +12,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -25,7 +27,10 @@ final class GroupCommitWriter implements AutoCloseable {
 
   private static final int GROUP_LIMIT = 512;
   private static final Logger LOG = System.getLogger(GroupCommitWriter.class.getName());
-  private static final PendingWrite<?> END = new PendingWrite<>("", unit -> null);
+  private static final PendingWrite<?> END = new PendingWrite<>("", true, unit -> null);
+
+  /** How long the writer waits for company for what is not urgent. */
+  private static final long PATIENCE_MILLIS = 200;
 
   private final SqlSession session;
   private final Scrubber scrubber;
@@ -33,6 +38,7 @@ final class GroupCommitWriter implements AutoCloseable {
   private final Consumer<Timed> timed;
   private final Clock clock;
   private final BlockingQueue<PendingWrite<?>> queue = new LinkedBlockingQueue<>();
+  private final Semaphore urgent = new Semaphore(0);
   private final Thread thread = new Thread(this::run, "luna-store-writer");
   private boolean closed;
   private boolean listenerFailed;
@@ -52,16 +58,31 @@ final class GroupCommitWriter implements AutoCloseable {
    * Queues a write. What depends on the answer runs on the writer's thread and must neither take
    * long nor wait for another write.
    */
-  synchronized <T> CompletionStage<T> submit(String space, Function<SqliteWriteUnit, T> work) {
+  <T> CompletionStage<T> submit(String space, Function<SqliteWriteUnit, T> work) {
+    return submit(new PendingWrite<>(space, true, work));
+  }
+
+  /** As {@link #submit}, but the writer waits a moment for others to commit it with. */
+  <T> CompletionStage<T> submitSoon(String space, Function<SqliteWriteUnit, T> work) {
+    return submit(new PendingWrite<>(space, false, work));
+  }
+
+  private synchronized <T> CompletionStage<T> submit(PendingWrite<T> write) {
     if (closed) {
       return refused("store.closed");
     }
     if (queue.size() >= QUEUE_LIMIT) {
       return refused("writes.many", QUEUE_LIMIT);
     }
-    PendingWrite<T> write = new PendingWrite<>(space, work);
-    queue.add(write);
+    add(write);
     return write.answer();
+  }
+
+  private void add(PendingWrite<?> write) {
+    queue.add(write);
+    if (write.isUrgent()) {
+      urgent.release();
+    }
   }
 
   /** How many writes wait for their commit. */
@@ -83,7 +104,7 @@ final class GroupCommitWriter implements AutoCloseable {
   private synchronized void end() {
     if (!closed) {
       closed = true;
-      queue.add(END);
+      add(END);
     }
   }
 
@@ -96,6 +117,7 @@ final class GroupCommitWriter implements AutoCloseable {
       do {
         group.clear();
         group.add(queue.take());
+        awaitUrgent(group.get(0));
         queue.drainTo(group, GROUP_LIMIT - 1);
         commit(group.stream().filter(write -> write != END).toList());
       } while (!group.contains(END));
@@ -108,6 +130,14 @@ final class GroupCommitWriter implements AutoCloseable {
       group.forEach(write -> write.fail(new StoreUnavailableException(null, "store.closed")));
       session.close();
     }
+  }
+
+  // A permit that is left over from a write that came meanwhile only makes the next wait shorter.
+  private void awaitUrgent(PendingWrite<?> first) throws InterruptedException {
+    if (!first.isUrgent()) {
+      urgent.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+    urgent.drainPermits();
   }
 
   private void commit(List<PendingWrite<?>> group) {

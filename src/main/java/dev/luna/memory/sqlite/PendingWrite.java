@@ -14,15 +14,26 @@ import java.util.function.Function;
 final class PendingWrite<T> {
 
   private final String space;
+  private final boolean urgent;
   private final Function<SqliteWriteUnit, T> work;
   private final CompletableFuture<T> answer = new CompletableFuture<>();
   private T result;
   private Throwable failure;
   private Optional<Committed> committed = Optional.empty();
 
-  PendingWrite(String space, Function<SqliteWriteUnit, T> work) {
+  /**
+   * A write that has just arrived.
+   *
+   * @param urgent whether somebody waits for it
+   */
+  PendingWrite(String space, boolean urgent, Function<SqliteWriteUnit, T> work) {
     this.space = space;
+    this.urgent = urgent;
     this.work = work;
+  }
+
+  boolean isUrgent() {
+    return urgent;
   }
 
   CompletionStage<T> answer() {

@@ -102,6 +102,11 @@ public final class SqliteMemoryStore implements MemoryStore, AutoCloseable {
     return requests.write(space, work::apply);
   }
 
+  @Override
+  public <T> CompletionStage<T> writeSoon(String space, Function<WriteUnit, T> work) {
+    return writer.submitSoon(space, work::apply);
+  }
+
   /** The requests that were done on this store. */
   public RequestLog requests() {
     return requests;

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,39 @@ class GroupCommitWriterTest {
     assertThat(committed)
         .hasSize(300)
         .isSortedAccordingTo((a, b) -> Long.compare(a.number(), b.number()));
+  }
+
+  @Test
+  void commitsWhatIsNotUrgentTogetherAndAtLastByItself() {
+    List<CompletableFuture<String>> reads = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      reads.add(insertSoon("leaf_" + i));
+    }
+    reads.forEach(CompletableFuture::join);
+
+    assertThat(ids()).hasSize(50);
+    assertThat(transactions).hasSizeLessThan(10);
+  }
+
+  @Test
+  void commitsWhatIsNotUrgentWithWhatIs() {
+    CompletableFuture<Boolean> gate = holdTheWriter();
+    CompletableFuture<String> soon = insertSoon("leaf_1");
+    insert("leaf_2");
+    open.countDown();
+    gate.join();
+    soon.join();
+
+    assertThat(ids()).containsExactly("leaf_1", "leaf_2");
+    assertThat(transactions).hasSize(2);
+  }
+
+  @Test
+  void writesWhatIsNotUrgentBeforeItIsClosed() {
+    CompletableFuture<String> soon = insertSoon("leaf_1");
+    writer.close();
+
+    assertThat(soon).isCompletedWithValue("leaf_1");
   }
 
   @Test
@@ -250,14 +284,18 @@ class GroupCommitWriterTest {
   }
 
   private CompletableFuture<String> insert(String id, String content) {
-    return writer
-        .submit(
-            "default",
-            unit -> {
-              unit.insert(memory(id, content), "user");
-              return id;
-            })
-        .toCompletableFuture();
+    return writer.submit("default", inserting(id, content)).toCompletableFuture();
+  }
+
+  private CompletableFuture<String> insertSoon(String id) {
+    return writer.submitSoon("default", inserting(id, "content of " + id)).toCompletableFuture();
+  }
+
+  private static Function<SqliteWriteUnit, String> inserting(String id, String content) {
+    return unit -> {
+      unit.insert(memory(id, content), "user");
+      return id;
+    };
   }
 
   private List<String> ids() {
