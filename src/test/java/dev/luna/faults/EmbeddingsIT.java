@@ -73,7 +73,8 @@ class EmbeddingsIT {
       JsonObject data = awaitData(luna, any -> !status(any).equals("loading"));
 
       assertThat(status(data)).isEqualTo("failed");
-      assertThat(data.getString("problem")).contains(model.resolve("tokenizer.json").toString());
+      assertThat(data.getString("model_problem"))
+          .contains(model.resolve("tokenizer.json").toString());
       assertThat(luna.output()).containsOnlyOnce("Memories are found by words alone");
     }
   }
@@ -85,7 +86,7 @@ class EmbeddingsIT {
       JsonObject data = awaitData(luna, any -> !status(any).equals("loading"));
 
       assertThat(status(data)).isEqualTo("failed");
-      assertThat(data.getString("problem")).contains("native code", "ONNX Runtime");
+      assertThat(data.getString("model_problem")).contains("native code", "ONNX Runtime");
     }
   }
 
@@ -108,7 +109,7 @@ class EmbeddingsIT {
   private static JsonObject awaitData(LunaProcess luna, Predicate<JsonObject> condition)
       throws IOException, InterruptedException {
     return new HealthClient(luna)
-        .await("embeddings", check -> condition.test(check.getJsonObject("data")))
+        .await("index", check -> condition.test(check.getJsonObject("data")))
         .getJsonObject("data");
   }
 
@@ -119,6 +120,6 @@ class EmbeddingsIT {
   }
 
   private static String status(JsonObject data) {
-    return data.getString("status");
+    return data.getString("embeddings");
   }
 }

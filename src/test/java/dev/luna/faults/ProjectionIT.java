@@ -101,7 +101,7 @@ class ProjectionIT {
       luna.set("LUNA_EMBEDDINGS_MODEL", tiny.toString()).start();
 
       conversation.awaitMeaning();
-      assertThat(conversation.checked("embeddings").getString("model")).startsWith("tiny:");
+      assertThat(conversation.checked("index").getString("model")).startsWith("tiny:");
       assertThat(Conversation.meant(conversation.ask("moon"))).startsWith(moon).hasSize(MEANT);
       assertThat(conversation.everything()).isEqualTo(stored);
       luna.stop();
