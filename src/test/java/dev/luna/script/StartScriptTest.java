@@ -1,5 +1,7 @@
 package dev.luna.script;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.luna.script.Installation.Input;
@@ -7,6 +9,7 @@ import dev.luna.script.Installation.Result;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -193,6 +196,21 @@ class StartScriptTest {
       String self = Long.toString(ProcessHandle.current().pid());
       assertRefused(result, "port " + port, "MCP_PORT", "process " + self);
     }
+  }
+
+  @EnabledOnOs(OS.LINUX)
+  @Test
+  void aServerOfTheSameInstallationIsNamed() throws Exception {
+    Path lock =
+        Files.createDirectories(luna.path("wlp/usr/servers/luna/workarea")).resolve(".sLock");
+    luna.set("MCP_TRANSPORT", "sse");
+    try (FileChannel running = FileChannel.open(lock, CREATE, WRITE)) {
+      assertThat(running.lock().isValid()).isTrue();
+      String self = Long.toString(ProcessHandle.current().pid());
+
+      assertRefused(luna.run("run"), "runs already", "process " + self);
+    }
+    assertThat(luna.run("run").exitCode()).isZero();
   }
 
   @EnabledOnOs(OS.LINUX)
