@@ -134,14 +134,17 @@ class ArchitectureTest {
           .resideInAPackage("dev.luna.cli");
 
   @ArchTest
-  static final ArchRule analysisKnowsNobody =
+  static final ArchRule analysisKnowsOnlyTexts =
       noClasses()
           .that()
           .resideInAPackage("dev.luna.analysis..")
           .should()
           .dependOnClassesThat(
               resideInAPackage("dev.luna..")
-                  .and(not(resideInAnyPackage("dev.luna.analysis..", "dev.luna.json"))));
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.luna.analysis..", "dev.luna.json", "dev.luna.text"))));
 
   @ArchTest
   static final ArchRule sentencesKnowNobody =

@@ -1,5 +1,6 @@
 package dev.luna.config;
 
+import dev.luna.text.Bundles;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -13,13 +14,10 @@ final class RetiredSettings {
   /** The one key of the messages that is no setting. */
   private static final String NOTICE = "notice";
 
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
-
   private final ResourceBundle messages;
 
   RetiredSettings(Locale locale) {
-    messages = ResourceBundle.getBundle("dev.luna.config.retired", locale, NO_FALLBACK);
+    messages = Bundles.beside(RetiredSettings.class, "retired", locale);
   }
 
   /** All of them, in order. */

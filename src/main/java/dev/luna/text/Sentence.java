@@ -3,7 +3,6 @@ package dev.luna.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** Something to be said to people before it is known in which language they read. */
 @FunctionalInterface
@@ -18,7 +17,7 @@ public interface Sentence {
    * @param values for its {@code %} places; sentences among them are said in the same language
    */
   static Sentence of(Class<?> beside, String key, Object... values) {
-    return new FromBundle(beside.getPackageName() + ".messages", key, Arrays.asList(values));
+    return new FromBundle(beside, key, Arrays.asList(values));
   }
 
   /** A text that somebody else wrote, the same in all languages. */
@@ -27,17 +26,11 @@ public interface Sentence {
   }
 
   /** A sentence of a bundle. */
-  record FromBundle(String bundle, String key, List<Object> values) implements Sentence {
-
-    // Without this a machine set to French would answer an English caller in French.
-    private static final ResourceBundle.Control NO_FALLBACK =
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
+  record FromBundle(Class<?> beside, String key, List<Object> values) implements Sentence {
 
     @Override
     public String in(Locale locale) {
-      String text =
-          ResourceBundle.getBundle(bundle, locale, Sentence.class.getClassLoader(), NO_FALLBACK)
-              .getString(key);
+      String text = Bundles.beside(beside, "messages", locale).getString(key);
       return values.isEmpty() ? text : String.format(locale, text, said(locale));
     }
 

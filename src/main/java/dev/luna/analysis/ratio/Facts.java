@@ -1,21 +1,18 @@
 package dev.luna.analysis.ratio;
 
 import dev.luna.analysis.ResourceLines;
+import dev.luna.text.Bundles;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** What is known of φ, and what is only told of it. */
 public final class Facts {
 
   private static final List<Fact> ALL =
       ResourceLines.of(Facts.class, "facts.tsv").stream().map(Fact::of).toList();
-
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
 
   private Facts() {}
 
@@ -38,8 +35,6 @@ public final class Facts {
 
   /** What a fact says, in French or else in English. */
   public static String statement(Fact fact, Locale locale) {
-    return ResourceBundle.getBundle(
-            "dev.luna.analysis.ratio.statements", locale, Facts.class.getClassLoader(), NO_FALLBACK)
-        .getString(fact.id());
+    return Bundles.beside(Facts.class, "statements", locale).getString(fact.id());
   }
 }

@@ -1,6 +1,7 @@
 package dev.luna.mcp.feature;
 
 import dev.luna.json.JsonText;
+import dev.luna.text.Bundles;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -14,9 +15,6 @@ import java.util.ResourceBundle;
  * {@code features} beside their class, with keys like {@code name.title}.
  */
 final class Translation {
-
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private static final List<String> FIELDS = List.of("title", "description");
 
@@ -42,9 +40,7 @@ final class Translation {
 
   private static Optional<ResourceBundle> bundle(Class<?> beside, Locale locale) {
     try {
-      return Optional.of(
-          ResourceBundle.getBundle(
-              beside.getPackageName() + ".features", locale, beside.getClassLoader(), NO_FALLBACK));
+      return Optional.of(Bundles.beside(beside, "features", locale));
     } catch (MissingResourceException e) {
       return Optional.empty();
     }
