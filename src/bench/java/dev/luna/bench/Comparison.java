@@ -26,11 +26,7 @@ final class Comparison {
    * @param what they do, in the plural
    */
   static void print(String what, List<Contender> contenders) throws IOException {
-    print(what, measure(contenders));
-  }
-
-  /** As {@link #print(String, List)}, of what was measured. */
-  static void print(String what, Map<Contender, Figures> measured) throws IOException {
+    Map<Contender, Figures> measured = measure(contenders);
     double first = measured.values().iterator().next().rate();
     Table table = new Table("", what + " a second", "median, ms", "p99, ms", "first / this");
     measured.forEach(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -20,39 +21,53 @@ public final class Growth {
 
   private Growth() {}
 
-  /** Prints three tables. */
+  /** Prints three tables, and draws each. */
   public static void main(String[] arguments) throws IOException {
     try (LunaProcess luna = Servers.lunaWithEcho().set("LUNA_MAX_SESSIONS", "20000").start()) {
-      Comparison.print(
-          "calls",
-          IntStream.of(CLIENTS)
-              .mapToObj(clients -> calls(luna, "clients: " + clients, clients, 100))
-              .toList());
-      Comparison.print(
-          "calls",
-          IntStream.of(BYTES)
-              .mapToObj(bytes -> calls(luna, "bytes: " + bytes, CONNECTIONS, bytes))
-              .toList());
-      Comparison.print("calls", withSessions(luna));
+      show("clients", together(CLIENTS, clients -> calls(luna, clients, 100)));
+      show("bytes", together(BYTES, bytes -> calls(luna, CONNECTIONS, bytes)));
+      show("sessions", withSessions(luna));
     }
   }
 
+  private static Map<Integer, Figures> together(int[] sizes, IntFunction<Contender> calls)
+      throws IOException {
+    Map<Integer, Contender> contenders = new LinkedHashMap<>();
+    IntStream.of(sizes).forEach(size -> contenders.put(size, calls.apply(size)));
+    Map<Contender, Figures> measured = Comparison.measure(List.copyOf(contenders.values()));
+    Map<Integer, Figures> figures = new LinkedHashMap<>();
+    contenders.forEach((size, contender) -> figures.put(size, measured.get(contender)));
+    return figures;
+  }
+
   /** Not in turns: sessions only become more. */
-  private static Map<Contender, Figures> withSessions(LunaProcess luna) throws IOException {
-    Map<Contender, Figures> measured = new LinkedHashMap<>();
+  private static Map<Integer, Figures> withSessions(LunaProcess luna) throws IOException {
+    Map<Integer, Figures> figures = new LinkedHashMap<>();
     int open = 0;
     for (int sessions : SESSIONS) {
       for (; open < sessions; open++) {
         ToolCall.inSession(luna.port(), () -> "").close();
       }
-      Contender calls = calls(luna, "sessions: " + sessions, CONNECTIONS, 100);
-      measured.putAll(Comparison.measure(List.of(calls)));
+      Contender calls = calls(luna, CONNECTIONS, 100);
+      figures.put(sessions, Comparison.measure(List.of(calls)).get(calls));
     }
-    return measured;
+    return figures;
   }
 
-  private static Contender calls(LunaProcess luna, String name, int clients, int bytes) {
+  private static void show(String what, Map<Integer, Figures> measured) throws IOException {
+    Table table = new Table(what, "calls a second", "median, ms", "p99, ms");
+    Plot plot = new Plot(what, what);
+    measured.forEach(
+        (size, figures) -> {
+          table.row(size, figures.rate(), figures.median(), figures.p99());
+          plot.add(size, figures);
+        });
+    table.print();
+    plot.save();
+  }
+
+  private static Contender calls(LunaProcess luna, int clients, int bytes) {
     String request = ToolCall.echo("x".repeat(bytes));
-    return new Contender(name, clients, () -> ToolCall.inSession(luna.port(), () -> request));
+    return new Contender("calls", clients, () -> ToolCall.inSession(luna.port(), () -> request));
   }
 }

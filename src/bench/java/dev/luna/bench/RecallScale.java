@@ -58,7 +58,7 @@ public final class RecallScale {
             store, index, words, meaning, MemoryRules.defaults(), Clock.systemUTC(), timed -> {});
   }
 
-  /** Prints a table. */
+  /** Prints a table, and draws it. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("luna-bench");
     Path model = BundledModel.unpackInto(directory.resolve("cache"));
@@ -77,6 +77,7 @@ public final class RecallScale {
             "embedding, ms",
             "recall / embedding",
             "recall / first recall");
+    Plot plot = new Plot("memories", "memories");
     double first = 0;
     for (int size : SIZES) {
       fill(size);
@@ -92,8 +93,10 @@ public final class RecallScale {
           embedding,
           recalls.median() / embedding,
           recalls.median() / first);
+      plot.add(size, recalls);
     }
     table.print();
+    plot.save();
     words.close();
     meaning.close();
     store.close();
