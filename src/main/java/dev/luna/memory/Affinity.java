@@ -1,5 +1,6 @@
 package dev.luna.memory;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.luna.memory.Relatedness.Neighbour;
@@ -9,11 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds which memories a new one is like, by meaning, before it is stored. */
 final class Affinity {
 
-  /** A memory's vector is mixed with its context, so that even its own text is not quite it. */
+  /** A vector may be mixed with a context, so that even its own text is not quite it. */
   private static final double MAY_BE_THE_SAME = 0.85;
 
   private static final int LOOKED_AT = 8;
@@ -65,13 +67,17 @@ final class Affinity {
             .nearest(MemoryFilter.all(), LOOKED_AT)
             .map(Meaning.Nearest::found)
             .orElse(List.of());
-    Map<String, String> contents =
+    Map<String, Memory> memories =
         store.findAll(question.space(), nearest.stream().map(Near::id).toList()).stream()
-            .collect(toMap(Memory::id, Memory::content));
+            .collect(toMap(Memory::id, identity()));
     return nearest.stream()
-        .filter(it -> contents.containsKey(it.id()))
-        .map(it -> new Neighbour(it, contents.get(it.id())))
+        .filter(it -> memories.containsKey(it.id()))
+        .map(it -> neighbour(it, memories.get(it.id())))
         .toList();
+  }
+
+  private static Neighbour neighbour(Near near, Memory memory) {
+    return new Neighbour(near, memory.content(), memory.source());
   }
 
   private List<Near> nearDuplicates(float[] vector, Wording said, List<Neighbour> nearest) {
@@ -80,20 +86,31 @@ final class Affinity {
             .filter(it -> it.near().similarity() >= MAY_BE_THE_SAME)
             .filter(it -> NearDuplicate.mayBe(said, it.wording()))
             .toList();
-    if (candidates.isEmpty()) {
-      return List.of();
-    }
-    return meaning
-        .passages(candidates.stream().map(Neighbour::content).toList())
-        .map(vectors -> same(vector, candidates, vectors))
-        .orElse(List.of());
-  }
-
-  private static List<Near> same(float[] vector, List<Neighbour> candidates, List<float[]> theirs) {
-    return IntStream.range(0, candidates.size())
-        .mapToObj(i -> new Near(candidates.get(i).near().id(), Vectors.dot(vector, theirs.get(i))))
+    return byTextAlone(vector, candidates)
         .filter(it -> NearDuplicate.isNear(it.similarity()))
         .sorted(Comparator.comparingDouble(Near::similarity).reversed())
         .toList();
+  }
+
+  /** Only the texts of those whose vectors hold more than them are embedded once more. */
+  private Stream<Near> byTextAlone(float[] vector, List<Neighbour> candidates) {
+    List<Neighbour> mixed = candidates.stream().filter(it -> !it.source().isEmpty()).toList();
+    Stream<Near> pure =
+        candidates.stream().filter(it -> it.source().isEmpty()).map(Neighbour::near);
+    if (mixed.isEmpty()) {
+      return pure;
+    }
+    Stream<Near> computed =
+        meaning
+            .passages(mixed.stream().map(Neighbour::content).toList())
+            .map(theirs -> similarities(vector, mixed, theirs))
+            .orElse(Stream.empty());
+    return Stream.concat(pure, computed);
+  }
+
+  private static Stream<Near> similarities(
+      float[] vector, List<Neighbour> neighbours, List<float[]> theirs) {
+    return IntStream.range(0, neighbours.size())
+        .mapToObj(i -> new Near(neighbours.get(i).near().id(), Vectors.dot(vector, theirs.get(i))));
   }
 }

@@ -31,12 +31,13 @@ final class Relatedness {
   /**
    * One of the nearest.
    *
+   * @param source empty if it stands alone; otherwise its vector holds what was said before, too
    * @param wording of its content
    */
-  record Neighbour(Near near, String content, Wording wording) {
+  record Neighbour(Near near, String content, String source, Wording wording) {
 
-    Neighbour(Near near, String content) {
-      this(near, content, Wording.of(content));
+    Neighbour(Near near, String content, String source) {
+      this(near, content, source, Wording.of(content));
     }
   }
 

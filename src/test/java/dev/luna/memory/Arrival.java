@@ -75,7 +75,7 @@ record Arrival(JsonObject memory, List<Neighbour> nearest) {
       for (int i = 0; i < memories.size(); i++) {
         JsonObject memory = memories.get(i);
         Near near = new Near(memory.getString("key"), Vectors.dot(vector, vectors.get(i)));
-        all.add(new Neighbour(near, memory.getString("content")));
+        all.add(new Neighbour(near, memory.getString("content"), ""));
       }
       return all.stream()
           .sorted(Comparator.comparingDouble(it -> -it.near().similarity()))

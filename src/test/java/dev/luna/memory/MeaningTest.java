@@ -2,6 +2,7 @@ package dev.luna.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.luna.memory.VectorIndex.Near;
 import dev.luna.memory.lucene.LuceneVectorIndex;
 import dev.luna.memory.sqlite.SqliteMemoryStore;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class MeaningTest {
@@ -142,6 +145,25 @@ class MeaningTest {
       hanging.countDown();
     }
     awaitCaughtUp();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "minutes"})
+  void namesWhatSaysTheSameAndEmbedsAgainOnlyWhatHasAContext(String source)
+      throws InterruptedException {
+    meaning.begin(embedder);
+    String apple =
+        memories.store(Told.SPACE, Told.from(source, "apple is red"), "user").memory().id();
+    awaitCaughtUp();
+    meaning.close();
+    waiting(LONG);
+    FakeEmbedder later = new FakeEmbedder();
+    meaning.begin(later);
+
+    Remembered same = memories.store(Told.SPACE, Told.draft("an apple is red"), "user");
+
+    assertThat(same.nearDuplicates()).extracting(Near::id).containsExactly(apple);
+    assertThat(later.embedded().contains("apple is red")).isEqualTo(!source.isEmpty());
   }
 
   @Test

@@ -58,6 +58,6 @@ class RelatednessTest {
   }
 
   private static Neighbour neighbour(String id, double similarity, String content) {
-    return new Neighbour(new Near(id, similarity), content);
+    return new Neighbour(new Near(id, similarity), content, "");
   }
 }

@@ -16,17 +16,21 @@ final class Told {
   private Told() {}
 
   static Draft draft(String content) {
-    return draft(MemoryType.LEAF, content);
+    return draft(MemoryType.LEAF, "", content);
   }
 
-  private static Draft draft(MemoryType type, String content) {
+  static Draft from(String source, String content) {
+    return draft(MemoryType.LEAF, source, content);
+  }
+
+  private static Draft draft(MemoryType type, String source, String content) {
     return new Draft(
         type,
         content,
         List.of(),
         JsonValue.EMPTY_JSON_OBJECT,
         "und",
-        "",
+        source,
         Trust.USER,
         Optional.empty());
   }
@@ -38,7 +42,7 @@ final class Told {
 
   /** Its first version. */
   static Memory memory(String id, MemoryType type, String content) {
-    return Revision.first(id, SPACE, draft(type, content), TIME);
+    return Revision.first(id, SPACE, draft(type, "", content), TIME);
   }
 
   static Written written(long number, Memory memory, String... previous) {
