@@ -1,12 +1,13 @@
 package dev.luna.bench;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
@@ -41,6 +42,7 @@ final class Plot {
             .build();
     chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
     chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
+    chart.getStyler().setChartBackgroundColor(Color.WHITE);
   }
 
   void add(int size, Figures figures) {
@@ -54,7 +56,6 @@ final class Plot {
     chart.addSeries("median", sizes, medians);
     chart.addSeries("p99", sizes, slow);
     Files.createDirectories(DIRECTORY);
-    VectorGraphicsEncoder.saveVectorGraphic(
-        chart, DIRECTORY.resolve(name).toString(), VectorGraphicsFormat.SVG);
+    BitmapEncoder.saveBitmap(chart, DIRECTORY.resolve(name).toString(), BitmapFormat.PNG);
   }
 }
