@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.luna.memory.lucene.LuceneMemoryIndex;
 import dev.luna.memory.sqlite.SqliteMemoryStore;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,7 +34,7 @@ class ClockSetBackTest {
       Memories memories = memories(store, index, projection);
       Memory ferry = memories.store(SPACE, Told.draft("The ferry leaves at eight"), "me").memory();
       correct(store, ferry, "The ferry leaves at nine");
-      clock.turnBack(Duration.ofDays(2));
+      clock.move(Duration.ofDays(-2));
 
       Memory later = memories.store(SPACE, Told.draft("The ferry is painted"), "me").memory();
       Memory corrected = correct(store, ferry, "The ferry leaves at ten");
@@ -76,33 +73,5 @@ class ClockSetBackTest {
     return memories.recall(SPACE, Told.query(query)).items().stream()
         .map(hit -> hit.memory().id())
         .toList();
-  }
-
-  private static final class SettableClock extends Clock {
-
-    private volatile Instant now;
-
-    SettableClock(Instant now) {
-      this.now = now;
-    }
-
-    void turnBack(Duration by) {
-      now = now.minus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

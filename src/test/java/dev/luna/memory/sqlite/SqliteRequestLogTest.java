@@ -9,13 +9,10 @@ import dev.luna.memory.DurableWrites;
 import dev.luna.memory.RequestKey;
 import dev.luna.memory.RequestLog;
 import dev.luna.memory.RequestRecord;
+import dev.luna.memory.SettableClock;
 import dev.luna.memory.WriteUnit;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -31,12 +28,12 @@ class SqliteRequestLogTest {
 
   @TempDir Path directory;
 
-  private Instant now = NOW;
+  private final SettableClock clock = new SettableClock(NOW);
   private SqliteMemoryStore store;
 
   @BeforeEach
   void open() {
-    store = SqliteMemoryStore.open(directory, commit -> {}, new Moving());
+    store = SqliteMemoryStore.open(directory, commit -> {}, clock);
   }
 
   @AfterEach
@@ -117,11 +114,11 @@ class SqliteRequestLogTest {
     for (int i = 1; i <= 40; i++) {
       done("leaf_" + i, new RequestKey("default", "ann", "old-" + i), "answer");
     }
-    now = NOW.plus(Duration.ofHours(24));
+    clock.move(Duration.ofHours(24));
     done("leaf_41", new RequestKey("default", "ann", "a day later"), "answer");
     assertThat(answer("old-1")).isPresent();
 
-    now = now.plusSeconds(1);
+    clock.move(Duration.ofSeconds(1));
     done("leaf_42", new RequestKey("default", "ann", "more than a day later"), "answer");
     assertThat(answer("old-16")).isEmpty();
     assertThat(answer("old-17")).isPresent();
@@ -158,23 +155,5 @@ class SqliteRequestLogTest {
   private void reopen() {
     store.close();
     open();
-  }
-
-  private final class Moving extends Clock {
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
