@@ -2,6 +2,7 @@ package dev.luna.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -219,8 +220,7 @@ class StreamableIT {
   @Test
   void aCancelledRequestOfTheStatelessEraEndsItsResponse() throws Exception {
     BlockingQueue<String> gone = new LinkedBlockingQueue<>();
-    server.scripts.put(
-        "slow", (exchange, message) -> writeUntilGone(StreamableServer.events(exchange), gone));
+    server.scripts.put("slow", (exchange, message) -> writeUntilGone(exchange, gone));
     bridge.send(
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"slow\","
             + STATELESS
@@ -326,8 +326,9 @@ class StreamableIT {
     }
   }
 
-  private static void writeUntilGone(OutputStream events, BlockingQueue<String> gone) {
+  private static void writeUntilGone(HttpExchange exchange, BlockingQueue<String> gone) {
     try {
+      OutputStream events = StreamableServer.events(exchange);
       while (true) {
         StreamableServer.write(events, ": here\n\n");
         Thread.sleep(20);
