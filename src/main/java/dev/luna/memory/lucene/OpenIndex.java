@@ -161,9 +161,8 @@ final class OpenIndex implements Closeable {
     }
   }
 
-  // Without it, searches would go through the many segments of before until the next update. It
-  // does
-  // not wait: an update that is under way sees what was merged, or the next search does.
+  // Otherwise searches would go through the segments of before until the next update. It waits for
+  // nobody: an update that is under way sees what was merged, or the next search does.
   private void seeMerged() throws IOException {
     if (merged.compareAndSet(true, false) && !searchers.maybeRefresh()) {
       merged.set(true);

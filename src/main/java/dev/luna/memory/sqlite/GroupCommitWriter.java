@@ -38,7 +38,10 @@ final class GroupCommitWriter implements AutoCloseable {
   private final Consumer<Timed> timed;
   private final Clock clock;
   private final BlockingQueue<PendingWrite<?>> queue = new LinkedBlockingQueue<>();
+
+  /** One for each urgent write in the queue. */
   private final Semaphore urgent = new Semaphore(0);
+
   private final Thread thread = new Thread(this::run, "luna-store-writer");
   private boolean closed;
   private boolean listenerFailed;
@@ -119,6 +122,7 @@ final class GroupCommitWriter implements AutoCloseable {
         group.add(queue.take());
         awaitUrgent(group.get(0));
         queue.drainTo(group, GROUP_LIMIT - 1);
+        urgent.acquire((int) group.stream().filter(PendingWrite::isUrgent).count());
         commit(group.stream().filter(write -> write != END).toList());
       } while (!group.contains(END));
       session.checkpoint();
@@ -132,12 +136,10 @@ final class GroupCommitWriter implements AutoCloseable {
     }
   }
 
-  // A permit that is left over from a write that came meanwhile only makes the next wait shorter.
   private void awaitUrgent(PendingWrite<?> first) throws InterruptedException {
-    if (!first.isUrgent()) {
-      urgent.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    if (!first.isUrgent() && urgent.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+      urgent.release();
     }
-    urgent.drainPermits();
   }
 
   private void commit(List<PendingWrite<?>> group) {
