@@ -1,14 +1,11 @@
 package dev.luna.bench;
 
-import dev.luna.bundled.BundledModel;
 import dev.luna.json.JsonText;
 import dev.luna.memory.Embedder;
 import dev.luna.memory.ParallelEmbedder;
-import dev.luna.memory.onnx.ModelSettings;
-import dev.luna.memory.onnx.OnnxEmbedder;
+import dev.luna.memory.onnx.TestModel;
 import dev.luna.server.LunaProcess;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -33,12 +30,9 @@ public final class DurableStores {
               new Contender(
                   "SQLite, a commit each", 1, () -> new SqliteCommits(DurableStores::content))));
     }
-    Path model = BundledModel.unpackInto(Servers.directory());
     int threads = Runtime.getRuntime().availableProcessors();
     try (LunaProcess luna = Servers.lunaWithEmbeddings().start();
-        Embedder embedder =
-            new ParallelEmbedder(
-                OnnxEmbedder.load(model, ModelSettings.e5("bench")), threads, timed -> {})) {
+        Embedder embedder = new ParallelEmbedder(TestModel.load(), threads, timed -> {})) {
       Servers.awaitIdle(luna);
       Comparison.print(
           "memories",

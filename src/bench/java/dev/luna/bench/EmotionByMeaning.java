@@ -3,12 +3,9 @@ package dev.luna.bench;
 import dev.luna.analysis.emotion.EmotionReader;
 import dev.luna.analysis.emotion.LabelledText;
 import dev.luna.analysis.emotion.Score;
-import dev.luna.bundled.BundledModel;
-import dev.luna.memory.onnx.ModelSettings;
 import dev.luna.memory.onnx.OnnxEmbedder;
+import dev.luna.memory.onnx.TestModel;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +18,7 @@ public final class EmotionByMeaning {
 
   /** Prints a line a set and language, without and with the model. */
   public static void main(String[] arguments) throws IOException {
-    Path model = BundledModel.unpackInto(Files.createTempDirectory("luna-bench"));
-    try (OnnxEmbedder embedder = OnnxEmbedder.load(model, ModelSettings.e5("bench"))) {
+    try (OnnxEmbedder embedder = TestModel.load()) {
       EmotionReader joined = new EmotionReader(it -> Optional.of(embedder.passages(it)));
       for (String set : SETS) {
         for (String language : List.of("en", "fr")) {

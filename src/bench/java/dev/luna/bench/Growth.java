@@ -56,7 +56,7 @@ public final class Growth {
 
   private static void show(String what, Map<Integer, Figures> measured) throws IOException {
     Table table = new Table(what, "calls a second", "median, ms", "p99, ms");
-    Plot plot = new Plot(what, what);
+    Plot plot = new Plot(what);
     measured.forEach(
         (size, figures) -> {
           table.row(size, figures.rate(), figures.median(), figures.p99());

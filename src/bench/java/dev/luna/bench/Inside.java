@@ -7,15 +7,13 @@ import dev.luna.analysis.emotion.EmotionReader;
 import dev.luna.analysis.emotion.EmotionReading;
 import dev.luna.analysis.instruction.Finding;
 import dev.luna.analysis.instruction.Instructions;
-import dev.luna.bundled.BundledModel;
 import dev.luna.json.JsonText;
 import dev.luna.mcp.jsonrpc.Message;
 import dev.luna.mcp.jsonrpc.MessageCodec;
-import dev.luna.memory.onnx.ModelSettings;
 import dev.luna.memory.onnx.OnnxEmbedder;
+import dev.luna.memory.onnx.TestModel;
 import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -56,7 +54,23 @@ public class Inside {
   private String text;
   private byte[] request;
   private JsonValue call;
-  private OnnxEmbedder embedder;
+
+  /** Only for what needs it. */
+  @State(Scope.Benchmark)
+  public static class Model {
+
+    private OnnxEmbedder embedder;
+
+    @Setup
+    public void load() throws IOException {
+      embedder = TestModel.load();
+    }
+
+    @TearDown
+    public void close() {
+      embedder.close();
+    }
+  }
 
   /** Prints a table. */
   public static void main(String[] arguments) throws RunnerException {
@@ -64,19 +78,10 @@ public class Inside {
   }
 
   @Setup
-  public void prepare() throws IOException {
+  public void prepare() {
     text = NOTE.repeat(length / NOTE.length() + 1).substring(0, length);
     request = ToolCall.echo(text).getBytes(UTF_8);
     call = MessageCodec.parse(request);
-    embedder =
-        OnnxEmbedder.load(
-            BundledModel.unpackInto(Files.createTempDirectory("luna-bench")),
-            ModelSettings.e5("bench"));
-  }
-
-  @TearDown
-  public void close() {
-    embedder.close();
   }
 
   @Benchmark
@@ -105,7 +110,7 @@ public class Inside {
   }
 
   @Benchmark
-  public float[] vector() {
-    return embedder.query(text);
+  public float[] vector(Model model) {
+    return model.embedder.query(text);
   }
 }

@@ -1,11 +1,10 @@
 package dev.luna.bench;
 
 import dev.luna.analysis.instruction.Instructions;
-import dev.luna.bundled.BundledModel;
 import dev.luna.json.JsonText;
 import dev.luna.memory.Embedder;
-import dev.luna.memory.onnx.ModelSettings;
 import dev.luna.memory.onnx.OnnxEmbedder;
+import dev.luna.memory.onnx.TestModel;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,8 +35,7 @@ public final class InstructionMeaning {
 
   /** Prints what each finds in each set. */
   public static void main(String[] arguments) throws IOException {
-    Path model = BundledModel.unpackInto(Files.createTempDirectory("luna-bench"));
-    try (OnnxEmbedder embedder = OnnxEmbedder.load(model, ModelSettings.e5("bench"))) {
+    try (OnnxEmbedder embedder = TestModel.load()) {
       List<Item> known = items("instructions.jsonl", embedder);
       InstructionMeaning meaning = new InstructionMeaning(embedder.dimensions());
       meaning.learn(known);

@@ -19,7 +19,7 @@ final class Plot {
   private static final int WIDTH = 560;
   private static final int HEIGHT = 320;
 
-  private final String name;
+  private final String what;
   private final XYChart chart;
   private final List<Number> sizes = new ArrayList<>();
   private final List<Number> medians = new ArrayList<>();
@@ -28,11 +28,10 @@ final class Plot {
   /**
    * A plot with two logarithmic axes.
    *
-   * @param name of the file, without its ending
-   * @param what grows
+   * @param what grows; also the name of the file
    */
-  Plot(String name, String what) {
-    this.name = name;
+  Plot(String what) {
+    this.what = what;
     chart =
         new XYChartBuilder()
             .width(WIDTH)
@@ -56,6 +55,6 @@ final class Plot {
     chart.addSeries("median", sizes, medians);
     chart.addSeries("p99", sizes, slow);
     Files.createDirectories(DIRECTORY);
-    BitmapEncoder.saveBitmap(chart, DIRECTORY.resolve(name).toString(), BitmapFormat.PNG);
+    BitmapEncoder.saveBitmap(chart, DIRECTORY.resolve(what).toString(), BitmapFormat.PNG);
   }
 }

@@ -1,6 +1,5 @@
 package dev.luna.bench;
 
-import dev.luna.bundled.BundledModel;
 import dev.luna.memory.Embedder;
 import dev.luna.memory.Meaning;
 import dev.luna.memory.Memories;
@@ -10,8 +9,8 @@ import dev.luna.memory.Projection;
 import dev.luna.memory.RecallQuery;
 import dev.luna.memory.lucene.LuceneMemoryIndex;
 import dev.luna.memory.lucene.LuceneVectorIndex;
-import dev.luna.memory.onnx.ModelSettings;
 import dev.luna.memory.onnx.OnnxEmbedder;
+import dev.luna.memory.onnx.TestModel;
 import dev.luna.memory.sqlite.SqliteMemoryStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,8 +60,7 @@ public final class RecallScale {
   /** Prints a table, and draws it. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("luna-bench");
-    Path model = BundledModel.unpackInto(directory.resolve("cache"));
-    try (OnnxEmbedder embedder = OnnxEmbedder.load(model, ModelSettings.e5("bench"))) {
+    try (OnnxEmbedder embedder = TestModel.load()) {
       new RecallScale(directory, embedder).run();
     }
   }
@@ -77,7 +75,7 @@ public final class RecallScale {
             "embedding, ms",
             "recall / embedding",
             "recall / first recall");
-    Plot plot = new Plot("memories", "memories");
+    Plot plot = new Plot("memories");
     double first = 0;
     for (int size : SIZES) {
       fill(size);

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** The model that Luna brings, unpacked once for all tests. */
+/** The model that Luna brings, unpacked once for all tests and benchmarks. */
 public final class TestModel {
 
   private static final Path CACHE = Path.of("target", "test-cache").toAbsolutePath();
@@ -33,7 +33,12 @@ public final class TestModel {
     }
   }
 
-  static OnnxEmbedder load() throws IOException {
+  /**
+   * Loads it.
+   *
+   * @throws EmbeddingException where there is no native code for this platform
+   */
+  public static OnnxEmbedder load() throws IOException {
     return OnnxEmbedder.load(directory(), ModelSettings.e5("e5"));
   }
 }
