@@ -2,6 +2,7 @@ package dev.luna.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 
 /**
  * What kinds of response a client takes. One that does not say takes both.
@@ -12,16 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 record Accepted(boolean json, boolean events) {
 
   static Accepted by(HttpHeaders headers) {
+    List<MediaType> types = headers.getAcceptableMediaTypes();
     return new Accepted(
-        accepts(headers, MediaType.APPLICATION_JSON_TYPE),
-        accepts(headers, MediaType.SERVER_SENT_EVENTS_TYPE));
+        types.stream().anyMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible),
+        types.stream().anyMatch(MediaType.SERVER_SENT_EVENTS_TYPE::isCompatible));
   }
 
   boolean nothing() {
     return !json && !events;
-  }
-
-  private static boolean accepts(HttpHeaders headers, MediaType type) {
-    return headers.getAcceptableMediaTypes().stream().anyMatch(type::isCompatible);
   }
 }

@@ -1,6 +1,5 @@
 package dev.luna.http;
 
-import dev.luna.mcp.Caller;
 import dev.luna.mcp.call.Call;
 import dev.luna.mcp.call.IdempotencyKey;
 import dev.luna.mcp.dispatch.ClientNotifications;
@@ -47,50 +46,49 @@ public class LegacyTransport {
   }
 
   /** Answers a message of a session, or opens one. */
-  Object post(Message message, Caller caller, HttpHeaders headers) {
+  Object post(Message message, Asked asked) {
     if (message instanceof Message.Request request
         && request.method().equals(McpMethod.INITIALIZE.text())) {
-      return initialize(request, caller, Accepted.by(headers));
+      return initialize(request, asked);
     }
-    return inSession(caller, headers, session -> take(message, session, caller, headers));
+    return inSession(asked, session -> take(message, session, asked));
   }
 
   /** Answers a batch of messages, which one revision has. */
-  Object post(JsonArray batch, Caller caller, HttpHeaders headers) {
-    if (Headers.idempotencyKey(headers).isPresent()) {
+  Object post(JsonArray batch, Asked asked) {
+    if (Headers.idempotencyKey(asked.headers()).isPresent()) {
       return PlainAnswer.refused(
           400, Headers.IDEMPOTENCY_KEY + " is for one request: a batch has none");
     }
-    return inSession(caller, headers, session -> batches.answer(batch, session, caller));
+    return inSession(asked, session -> batches.answer(batch, session, asked.caller()));
   }
 
   /** Connects a client to the messages that belong to no request, or to those that it missed. */
-  Object get(Caller caller, HttpHeaders headers) {
-    if (!Accepted.by(headers).events()) {
+  Object get(Asked asked) {
+    if (!asked.accepted().events()) {
       return PlainAnswer.refused(406, "GET answers text/event-stream: accept it");
     }
-    return inSession(caller, headers, session -> open(session, headers));
+    return inSession(asked, session -> open(session, asked.headers()));
   }
 
   /** Ends a session. */
-  Object delete(Caller caller, HttpHeaders headers) {
+  Object delete(Asked asked) {
     return inSession(
-        caller,
-        headers,
+        asked,
         session -> {
           sessions.end(session.id());
           return PlainAnswer.noContent();
         });
   }
 
-  private Object initialize(Message.Request request, Caller caller, Accepted accepted) {
+  private Object initialize(Message.Request request, Asked asked) {
     try {
-      Session session = sessions.open(caller);
+      Session session = sessions.open(asked.caller());
       Map<String, String> headers = Map.of(Headers.SESSION_ID, session.id());
       Exchange exchange =
-          new Exchange(accepted, session::openResponse, LegacyTransport::status, headers);
+          new Exchange(asked.accepted(), session::openResponse, LegacyTransport::status, headers);
       calls.run(
-          Call.legacy(request, session, caller, exchange),
+          Call.legacy(request, session, asked.caller(), exchange),
           answer -> {
             if (answer.orElse(null) instanceof Message.Failure) {
               sessions.end(session.id());
@@ -103,9 +101,9 @@ public class LegacyTransport {
     }
   }
 
-  private Object take(Message message, Session session, Caller caller, HttpHeaders headers) {
+  private Object take(Message message, Session session, Asked asked) {
     if (message instanceof Message.Request request) {
-      return serve(request, session, caller, headers);
+      return serve(request, session, asked);
     } else if (message instanceof Message.Notification notification) {
       notifications.take(notification, session);
     } else {
@@ -114,13 +112,11 @@ public class LegacyTransport {
     return PlainAnswer.accepted();
   }
 
-  private Object serve(
-      Message.Request request, Session session, Caller caller, HttpHeaders headers) {
-    Optional<IdempotencyKey> key = Headers.idempotencyKey(headers);
+  private Object serve(Message.Request request, Session session, Asked asked) {
+    Optional<IdempotencyKey> key = Headers.idempotencyKey(asked.headers());
     Exchange exchange =
-        new Exchange(
-            Accepted.by(headers), session::openResponse, LegacyTransport::status, Map.of());
-    Call call = Call.legacy(request, session, caller, exchange).once(key);
+        new Exchange(asked.accepted(), session::openResponse, LegacyTransport::status, Map.of());
+    Call call = Call.legacy(request, session, asked.caller(), exchange).once(key);
     session.begin(request.id(), call::cancel);
     calls.run(
         call,
@@ -139,20 +135,20 @@ public class LegacyTransport {
         .orElseGet(() -> StreamAnswer.of(session.serverStream(), Map.of()));
   }
 
-  private Object inSession(Caller caller, HttpHeaders headers, Function<Session, Object> answer) {
-    String version = Headers.value(headers, Headers.PROTOCOL_VERSION);
+  private Object inSession(Asked asked, Function<Session, Object> answer) {
+    String version = Headers.value(asked.headers(), Headers.PROTOCOL_VERSION);
     if (version != null && ProtocolVersion.of(version).isEmpty()) {
       return PlainAnswer.refused(
           400,
           "Protocol version '%s' is unknown; known are %s"
               .formatted(version, ProtocolVersion.supported()));
     }
-    String id = Headers.value(headers, Headers.SESSION_ID);
+    String id = Headers.value(asked.headers(), Headers.SESSION_ID);
     if (id == null) {
       return PlainAnswer.refused(400, "The header " + Headers.SESSION_ID + " is missing");
     }
     return sessions
-        .find(id, caller)
+        .find(id, asked.caller())
         .filter(session -> session.serverStream().isResumable())
         .map(answer)
         .orElseGet(() -> PlainAnswer.refused(404, "The session has ended: initialize again"));

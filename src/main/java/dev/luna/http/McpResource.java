@@ -1,6 +1,5 @@
 package dev.luna.http;
 
-import dev.luna.mcp.Caller;
 import dev.luna.mcp.jsonrpc.Message;
 import dev.luna.mcp.jsonrpc.MessageCodec;
 import dev.luna.mcp.jsonrpc.ProtocolException;
@@ -12,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 
 /**
  * {@code /mcp}: Streamable HTTP of both eras.
@@ -29,6 +27,10 @@ public class McpResource {
   private final Callers callers;
   private final HttpSettings settings;
 
+  // As parameters, JAX-RS would make a proxy of each for each request.
+  @Context private HttpServletRequest http;
+  @Context private HttpHeaders headers;
+
   @Inject
   public McpResource(
       LegacyTransport legacy, ModernTransport modern, Callers callers, HttpSettings settings) {
@@ -44,33 +46,32 @@ public class McpResource {
   }
 
   @Path("mcp")
-  public Object serve(
-      @Context Request request, @Context HttpServletRequest http, @Context HttpHeaders headers) {
-    Caller caller = callers.of(headers);
+  public Object serve() {
+    Asked asked = new Asked(callers.of(headers), Accepted.by(headers), headers);
     boolean modernOnly =
         ModernEnvelope.isModernVersion(Headers.value(headers, Headers.PROTOCOL_VERSION));
-    return switch (request.getMethod()) {
-      case "POST" -> post(http, caller, headers);
-      case "GET" -> modernOnly ? notAllowed() : legacy.get(caller, headers);
-      case "DELETE" -> modernOnly ? notAllowed() : legacy.delete(caller, headers);
+    return switch (http.getMethod()) {
+      case "POST" -> post(asked);
+      case "GET" -> modernOnly ? notAllowed() : legacy.get(asked);
+      case "DELETE" -> modernOnly ? notAllowed() : legacy.delete(asked);
       default -> notAllowed();
     };
   }
 
-  private Object post(HttpServletRequest http, Caller caller, HttpHeaders headers) {
-    if (Accepted.by(headers).nothing()) {
+  private Object post(Asked asked) {
+    if (asked.accepted().nothing()) {
       return PlainAnswer.refused(406, "Accept application/json, text/event-stream, or both");
     }
     JsonValue body = JsonValue.NULL;
     try {
       body = MessageCodec.parse(Body.read(http, settings.maxBodyBytes()));
       if (body instanceof JsonArray batch) {
-        return legacy.post(batch, caller, headers);
+        return legacy.post(batch, asked);
       }
       Message message = MessageCodec.decode(body);
       return ModernEnvelope.marks(message, headers)
-          ? modern.post(message, caller, headers)
-          : legacy.post(message, caller, headers);
+          ? modern.post(message, asked)
+          : legacy.post(message, asked);
     } catch (ProtocolException e) {
       return PlainAnswer.refused(400, MessageCodec.idOf(body), e);
     } catch (Body.TooLargeException e) {

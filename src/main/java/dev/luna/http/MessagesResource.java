@@ -34,6 +34,10 @@ public class MessagesResource {
   private final Callers callers;
   private final HttpSettings settings;
 
+  // As parameters, JAX-RS would make a proxy of each for each request.
+  @Context private HttpServletRequest http;
+  @Context private HttpHeaders headers;
+
   @Inject
   public MessagesResource(
       Sessions sessions,
@@ -54,10 +58,7 @@ public class MessagesResource {
   }
 
   @POST
-  public Response post(
-      @QueryParam("sessionId") String sessionId,
-      @Context HttpServletRequest http,
-      @Context HttpHeaders headers) {
+  public Response post(@QueryParam("sessionId") String sessionId) {
     if (sessionId == null) {
       return PlainAnswer.refused(400, "The query parameter sessionId is missing").post();
     }
@@ -65,13 +66,12 @@ public class MessagesResource {
     return sessions
         .find(sessionId, caller)
         .filter(session -> !session.serverStream().isResumable())
-        .map(session -> take(http, headers, session, caller))
+        .map(session -> take(session, caller))
         .orElseGet(() -> PlainAnswer.refused(404, "The session has ended: GET /sse again"))
         .post();
   }
 
-  private PlainAnswer take(
-      HttpServletRequest http, HttpHeaders headers, Session session, Caller caller) {
+  private PlainAnswer take(Session session, Caller caller) {
     JsonValue body = JsonValue.NULL;
     try {
       body = MessageCodec.parse(Body.read(http, settings.maxBodyBytes()));

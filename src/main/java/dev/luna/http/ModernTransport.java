@@ -1,6 +1,5 @@
 package dev.luna.http;
 
-import dev.luna.mcp.Caller;
 import dev.luna.mcp.call.Call;
 import dev.luna.mcp.call.IdempotencyKey;
 import dev.luna.mcp.jsonrpc.ErrorCode;
@@ -12,7 +11,6 @@ import dev.luna.mcp.stream.EventStream;
 import dev.luna.mcp.stream.EventStreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,30 +38,29 @@ public class ModernTransport {
   }
 
   /** Answers a message; notifications have no effect, because there is no session to note them. */
-  Object post(Message message, Caller caller, HttpHeaders headers) {
+  Object post(Message message, Asked asked) {
     if (!(message instanceof Message.Request request)) {
       return PlainAnswer.accepted();
     }
     try {
-      ProtocolVersion version = envelope.check(request, headers);
-      return serve(request, version, caller, headers);
+      ProtocolVersion version = envelope.check(request, asked.headers());
+      return serve(request, version, asked);
     } catch (ProtocolException e) {
       return PlainAnswer.refused(
           e.code() == ErrorCode.METHOD_NOT_FOUND ? 404 : 400, Optional.of(request.id()), e);
     }
   }
 
-  private Object serve(
-      Message.Request request, ProtocolVersion version, Caller caller, HttpHeaders headers) {
-    Optional<IdempotencyKey> key = Headers.idempotencyKey(headers);
+  private Object serve(Message.Request request, ProtocolVersion version, Asked asked) {
+    Optional<IdempotencyKey> key = Headers.idempotencyKey(asked.headers());
     AtomicReference<Call> call = new AtomicReference<>();
     Exchange exchange =
         new Exchange(
-            Accepted.by(headers),
+            asked.accepted(),
             () -> open(request, () -> call.get().cancel()),
             ModernTransport::status,
             Map.of());
-    call.set(Call.modern(request, version, caller, exchange).once(key));
+    call.set(Call.modern(request, version, asked.caller(), exchange).once(key));
     calls.run(call.get(), exchange::answer);
     return exchange.await(settings.patience());
   }

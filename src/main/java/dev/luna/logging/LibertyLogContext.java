@@ -26,6 +26,9 @@ class LibertyLogContext implements LogContext {
   @Override
   public <T> T within(Map<String, String> fields, Supplier<T> work) {
     Map<String, String> before = current.get();
+    if (before == fields) {
+      return work.get();
+    }
     replace(before, fields);
     try {
       return work.get();
