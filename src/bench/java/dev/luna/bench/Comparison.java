@@ -14,7 +14,9 @@ final class Comparison {
   /** How long a contender works in a round: {@code -Dbench.seconds}. */
   private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds"));
 
-  private static final int WARM_UP = 2;
+  /** How long a server is under load before anything counts: {@code -Dbench.warmup}. */
+  private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warmup"));
+
   private static final int ROUNDS = 5;
 
   private Comparison() {}
@@ -26,6 +28,9 @@ final class Comparison {
    * @param what they do, in the plural
    */
   static void print(String what, List<Contender> contenders) throws IOException {
+    for (Contender contender : contenders) {
+      warmUp(contender);
+    }
     Map<Contender, Figures> measured = measure(contenders);
     double first = measured.values().iterator().next().rate();
     Table table = new Table("", what + " a second", "median, ms", "p99, ms", "first / this");
@@ -35,13 +40,21 @@ final class Comparison {
     table.print();
   }
 
-  /** Medians of the rounds, after a warm-up. */
+  /**
+   * Gives the JVM's compiler time for the server of a contender; as long as all cores are busy with
+   * requests, it gets its turn late.
+   */
+  static void warmUp(Contender contender) throws IOException {
+    Load.of(contender, WARM_UP);
+  }
+
+  /** Medians of the rounds, after one that does not count. */
   static Map<Contender, Figures> measure(List<Contender> contenders) throws IOException {
     Map<Contender, List<Figures>> rounds = new LinkedHashMap<>();
-    for (int round = -WARM_UP; round < ROUNDS; round++) {
+    for (int round = 0; round <= ROUNDS; round++) {
       for (Contender contender : contenders) {
         Figures figures = Load.of(contender, SECONDS);
-        if (round >= 0) {
+        if (round > 0) {
           rounds.computeIfAbsent(contender, it -> new ArrayList<>()).add(figures);
         }
       }

@@ -24,6 +24,7 @@ public final class Growth {
   /** Prints three tables, and draws each. */
   public static void main(String[] arguments) throws IOException {
     try (LunaProcess luna = Servers.lunaWithEcho().set("LUNA_MAX_SESSIONS", "20000").start()) {
+      Comparison.warmUp(calls(luna, CONNECTIONS, 100));
       show("clients", together(CLIENTS, clients -> calls(luna, clients, 100)));
       show("bytes", together(BYTES, bytes -> calls(luna, CONNECTIONS, bytes)));
       show("sessions", withSessions(luna));
