@@ -51,7 +51,12 @@ final class MessagePeek {
       throw invalid("The message is not a JSON object");
     }
     switch (event) {
-      case START_OBJECT, START_ARRAY -> descend();
+      case START_OBJECT, START_ARRAY -> {
+        if (depth == 1 && key.equals("id")) {
+          throw unusableId();
+        }
+        descend();
+      }
       case END_OBJECT, END_ARRAY -> depth--;
       case KEY_NAME -> name(parser);
       default -> value(event, parser, before);
@@ -80,7 +85,7 @@ final class MessagePeek {
     }
   }
 
-  private void value(Event event, JsonParser parser, int before) {
+  private void value(Event event, JsonParser parser, int before) throws MalformedMessage {
     if (depth == 1 && key.equals("method") && event == Event.VALUE_STRING) {
       method = parser.getString();
     } else if (depth == 1 && key.equals("id")) {
@@ -104,7 +109,7 @@ final class MessagePeek {
     }
   }
 
-  private RequestId id(Event event, JsonParser parser, int before) {
+  private RequestId id(Event event, JsonParser parser, int before) throws MalformedMessage {
     // Where the text ends in a number, the parser has counted past its end.
     int end = Math.min(text.length(), (int) parser.getLocation().getStreamOffset());
     String separated = text.substring(before, end);
@@ -114,7 +119,7 @@ final class MessagePeek {
       case VALUE_STRING -> RequestId.ofString(parser.getString(), written, start);
       case VALUE_NUMBER -> RequestId.ofNumber(written, start);
       case VALUE_NULL -> RequestId.ofNull(written, start);
-      default -> null;
+      default -> throw unusableId();
     };
   }
 
@@ -127,6 +132,10 @@ final class MessagePeek {
       throw invalid("The message is neither a request nor a response");
     }
     return result ? JsonRpcMessage.Kind.RESULT : JsonRpcMessage.Kind.ERROR;
+  }
+
+  private static MalformedMessage unusableId() {
+    return invalid("The id is neither a string nor a number");
   }
 
   private static MalformedMessage invalid(String reason) {

@@ -65,7 +65,18 @@ class JsonRpcMessageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "1", "\"x\"", "{}", "{\"id\":1}", "{\"result\":1,\"error\":2}"})
+  @ValueSource(
+      strings = {
+        "[]",
+        "1",
+        "\"x\"",
+        "{}",
+        "{\"id\":1}",
+        "{\"result\":1,\"error\":2}",
+        "{\"id\":{},\"method\":\"m\"}",
+        "{\"id\":[1],\"result\":1}",
+        "{\"error\":{},\"id\":true}"
+      })
   void jsonThatIsNoMessageIsAnInvalidRequest(String text) {
     assertThatThrownBy(() -> JsonRpcMessage.parse(text))
         .isInstanceOfSatisfying(
