@@ -17,7 +17,12 @@ final class Exchange implements AutoCloseable {
 
   /** Sends the request, and waits for status and headers; the body is still to come. */
   ServerResponse response() throws IOException {
-    return new ServerResponse(client.executeOpen(null, request, null));
+    try {
+      return new ServerResponse(client.executeOpen(null, request, null));
+    } catch (IllegalStateException e) {
+      // Given up between two steps, the client finds the connection gone that it has just taken.
+      throw new IOException("the exchange was given up", e);
+    }
   }
 
   /**
