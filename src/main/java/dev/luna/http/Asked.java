@@ -8,6 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
  *
  * @param caller who asks
  * @param accepted the responses that may come
- * @param headers of the request that is served now, whatever its thread
+ * @param headers of the request that the current thread serves; on others there are none
  */
 record Asked(Caller caller, Accepted accepted, HttpHeaders headers) {}

@@ -26,6 +26,7 @@ class LibertyLogContext implements LogContext {
   @Override
   public <T> T within(Map<String, String> fields, Supplier<T> work) {
     Map<String, String> before = current.get();
+    // What ends on the thread that it began on comes here twice.
     if (before == fields) {
       return work.get();
     }

@@ -52,9 +52,7 @@ final class MessagePeek {
     }
     switch (event) {
       case START_OBJECT, START_ARRAY -> {
-        if (depth == 1 && key.equals("id")) {
-          throw unusableId();
-        }
+        value(event, parser, before);
         descend();
       }
       case END_OBJECT, END_ARRAY -> depth--;
@@ -119,7 +117,7 @@ final class MessagePeek {
       case VALUE_STRING -> RequestId.ofString(parser.getString(), written, start);
       case VALUE_NUMBER -> RequestId.ofNumber(written, start);
       case VALUE_NULL -> RequestId.ofNull(written, start);
-      default -> throw unusableId();
+      default -> throw invalid("The id is neither a string nor a number");
     };
   }
 
@@ -132,10 +130,6 @@ final class MessagePeek {
       throw invalid("The message is neither a request nor a response");
     }
     return result ? JsonRpcMessage.Kind.RESULT : JsonRpcMessage.Kind.ERROR;
-  }
-
-  private static MalformedMessage unusableId() {
-    return invalid("The id is neither a string nor a number");
   }
 
   private static MalformedMessage invalid(String reason) {

@@ -70,11 +70,11 @@ final class ServerFaults implements StreamableServer.Script {
       switch (random.nextInt(8)) {
         case 0 -> {
           headers(exchange);
-          send(exchange, pick(STATUSES), random.nextBoolean() ? "" : "<html>no</html>");
+          send(exchange, pick(STATUSES), random.nextBoolean() ? "" : "<html>no</html>", 0);
         }
         case 1 -> {
           exchange.getResponseHeaders().set("Content-Type", pick(TYPES));
-          send(exchange, 200, answer);
+          send(exchange, 200, answer, 0);
         }
         case 2 -> json(exchange, damaged(answer), 0);
         case 3 -> json(exchange, answer.substring(0, random.nextInt(answer.length() + 1)), 0);
@@ -104,22 +104,20 @@ final class ServerFaults implements StreamableServer.Script {
     exchange.getResponseHeaders().set(header[0], header[1]);
   }
 
+  private static void json(HttpExchange exchange, String body, int missing) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    send(exchange, 200, body, missing);
+  }
+
   /**
    * @param missing bytes that are promised and do not come
    */
-  private static void json(HttpExchange exchange, String body, int missing) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
+  private static void send(HttpExchange exchange, int status, String body, int missing)
+      throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    int length = bytes.length + missing;
-    exchange.sendResponseHeaders(200, length == 0 ? -1 : length);
-    exchange.getResponseBody().write(bytes);
-  }
-
-  private static void send(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    boolean none = bytes.length == 0 || status == 204;
-    exchange.sendResponseHeaders(status, none ? -1 : bytes.length);
-    if (!none) {
+    int length = status == 204 ? 0 : bytes.length + missing;
+    exchange.sendResponseHeaders(status, length == 0 ? -1 : length);
+    if (length > 0) {
       exchange.getResponseBody().write(bytes);
     }
   }
