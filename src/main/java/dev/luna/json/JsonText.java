@@ -108,10 +108,22 @@ public final class JsonText {
     try (JsonWriter writer = WRITERS.createWriter(text)) {
       writer.write(value);
     }
-    return LONE_SURROGATE
-        // Each character of a buffer would cost a lock.
-        .matcher(text.toString())
-        .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
+    String written = text.toString();
+    return hasSurrogate(written)
+        ? LONE_SURROGATE
+            .matcher(written)
+            .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)))
+        : written;
+  }
+
+  /** Whether there is anything to look for: a regular expression takes far longer to say no. */
+  private static boolean hasSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void requireShallow(String text, int maxDepth) {
