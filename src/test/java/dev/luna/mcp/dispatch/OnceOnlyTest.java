@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.luna.json.JsonText;
-import dev.luna.mcp.Caller;
 import dev.luna.mcp.call.Call;
 import dev.luna.mcp.call.CallRecord;
-import dev.luna.mcp.call.CallRecords;
 import dev.luna.mcp.call.IdempotencyKey;
+import dev.luna.mcp.call.KeptInMemory;
 import dev.luna.mcp.call.SampleCalls;
 import dev.luna.mcp.jsonrpc.ErrorCode;
 import dev.luna.mcp.jsonrpc.ProtocolException;
 import jakarta.json.JsonObject;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,8 +27,8 @@ class OnceOnlyTest {
   private static final IdempotencyKey KEY = new IdempotencyKey("k-1");
   private static final JsonObject DONE = JsonText.object().add("done", true).build();
 
-  private final Map<IdempotencyKey, CallRecord> kept = new HashMap<>();
-  private final OnceOnly onceOnly = new OnceOnly(new KeptInMemory());
+  private final KeptInMemory kept = new KeptInMemory();
+  private final OnceOnly onceOnly = new OnceOnly(kept);
   private final AtomicInteger times = new AtomicInteger();
 
   @Test
@@ -156,21 +153,5 @@ class OnceOnlyTest {
         .add("retryable", retryable)
         .add("mayHaveExecuted", mayHaveExecuted)
         .build();
-  }
-
-  private final class KeptInMemory implements CallRecords {
-
-    @Override
-    public Optional<CallRecord> find(Caller caller, IdempotencyKey key) {
-      return Optional.ofNullable(kept.get(key));
-    }
-
-    @Override
-    public JsonObject keep(
-        Caller caller, IdempotencyKey key, String fingerprint, Supplier<JsonObject> work) {
-      JsonObject result = work.get();
-      kept.put(key, new CallRecord(fingerprint, Optional.of(result)));
-      return result;
-    }
   }
 }
