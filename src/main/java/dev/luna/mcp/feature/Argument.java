@@ -3,6 +3,7 @@ package dev.luna.mcp.feature;
 import dev.luna.json.JsonMapping;
 import dev.luna.json.JsonText;
 import dev.luna.mcp.PromptArg;
+import dev.luna.mcp.Tool;
 import dev.luna.mcp.ToolArg;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -41,9 +42,8 @@ record Argument(
       return ofTool(parameter, tool, position);
     }
     PromptArg prompt = parameter.getAnnotation(PromptArg.class);
-    String name = prompt == null ? parameter.getName() : prompt.name();
     return new Argument(
-        Names.orElse(name, parameter.getName()),
+        Names.orElse(prompt == null ? "" : prompt.name(), unnamed(parameter)),
         prompt == null ? "" : prompt.title(),
         prompt == null ? "" : prompt.description(),
         parameter.getType() == Optional.class,
@@ -83,6 +83,12 @@ record Argument(
       throw new IllegalArgumentException(
           "%s: no argument can be bound to it; take a JsonObject instead".formatted(parameter));
     }
+  }
+
+  /** Variables of URI templates and arguments of prompts are called as their parameters are. */
+  private static String unnamed(Parameter parameter) {
+    boolean ofTool = parameter.getDeclaringExecutable().isAnnotationPresent(Tool.class);
+    return ofTool ? JsonMapping.snakeCase(parameter.getName()) : parameter.getName();
   }
 
   private Object convert(JsonValue value) {

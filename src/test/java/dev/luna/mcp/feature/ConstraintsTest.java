@@ -9,7 +9,6 @@ import dev.luna.mcp.Clients;
 import dev.luna.mcp.Engine;
 import dev.luna.mcp.Prompt;
 import dev.luna.mcp.Tool;
-import dev.luna.mcp.ToolArg;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
@@ -40,7 +39,7 @@ class ConstraintsTest {
     public String take(
         Caller caller,
         @NotBlank @Size(max = 100) String text,
-        @ToolArg Optional<@Min(1) @Max(9) Integer> howMany,
+        Optional<@Min(1) @Max(9) Integer> howMany,
         Optional<List<@NotBlank String>> tags) {
       return "taken";
     }

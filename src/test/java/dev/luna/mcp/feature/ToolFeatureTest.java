@@ -66,6 +66,11 @@ class ToolFeatureTest {
     @Tool(description = "Sets", idempotentHint = true, destructiveHint = false)
     void set(Cancellation cancellation) {}
 
+    @Tool(description = "Repeats")
+    String repeat(@ToolArg(description = "How much") int howMuch, int howOften) {
+      return howMuch + "×" + howOften;
+    }
+
     @Tool(description = "Raw", inputSchema = RAW)
     List<Content> raw(Optional<Integer> n) {
       return List.of(Content.text("n"), Content.text(n.toString()));
@@ -123,6 +128,14 @@ class ToolFeatureTest {
         .isEqualTo(
             JsonText.parse(
                 "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}"));
+  }
+
+  @Test
+  void argumentsAreInSnakeCaseWhetherDescribedOrNot() {
+    assertThat(schema("repeat", "inputSchema").getJsonObject("properties"))
+        .containsOnlyKeys("how_much", "how_often");
+    assertThat(call("repeat", "{'how_much':2,'how_often':3}"))
+        .isEqualTo(json("{'content':[{'type':'text','text':'2×3'}]}"));
   }
 
   @Test
