@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** An annotated method of a CDI bean, ready to be called. */
@@ -67,8 +68,7 @@ public final class FeatureMethod {
    * @throws InvalidArgumentException if an argument cannot be bound or breaks a constraint
    * @throws RuntimeException whatever the method threw
    */
-  Object invoke(
-      Call call, ClientInputs inputs, java.util.function.Function<String, JsonValue> given) {
+  Object invoke(Call call, ClientInputs inputs, Function<String, JsonValue> given) {
     Object[] values = new Object[injected.length];
     for (int i = 0; i < values.length; i++) {
       if (injected[i] != null) {

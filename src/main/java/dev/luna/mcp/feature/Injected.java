@@ -10,8 +10,10 @@ import dev.luna.mcp.call.Call;
 import dev.luna.mcp.call.CallLog;
 import dev.luna.mcp.call.CallProgress;
 import dev.luna.mcp.call.ClientInputs;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** The parameters that the engine gives and not the client. */
 enum Injected {
@@ -23,8 +25,7 @@ enum Injected {
   RESPONSE_STREAM(ResponseStream.class, true, (call, inputs) -> call.channel());
 
   private static final Map<Class<?>, Injected> BY_TYPE =
-      java.util.Arrays.stream(values())
-          .collect(java.util.stream.Collectors.toUnmodifiableMap(i -> i.type, i -> i));
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(i -> i.type, i -> i));
 
   private final Class<?> type;
   private final boolean streams;

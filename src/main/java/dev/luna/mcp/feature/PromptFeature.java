@@ -2,6 +2,7 @@ package dev.luna.mcp.feature;
 
 import dev.luna.json.JsonMapping;
 import dev.luna.json.JsonText;
+import dev.luna.mcp.Icon;
 import dev.luna.mcp.Prompt;
 import dev.luna.mcp.PromptMessage;
 import dev.luna.mcp.call.Call;
@@ -50,8 +51,7 @@ public record PromptFeature(String key, JsonObject description, FeatureMethod me
   }
 
   private static JsonObject describe(Argument argument) {
-    return Description.of(
-            argument.name(), argument.title(), argument.description(), new dev.luna.mcp.Icon[0])
+    return Description.of(argument.name(), argument.title(), argument.description(), new Icon[0])
         .add("required", argument.required())
         .build();
   }

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -114,7 +115,7 @@ public record ToolFeature(
   }
 
   private static Map<String, String> headers(FeatureMethod method) {
-    Map<String, String> headers = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Argument argument : method.arguments()) {
       if (argument.schema().containsKey("x-mcp-header")) {
         headers.put(argument.schema().getString("x-mcp-header"), argument.name());

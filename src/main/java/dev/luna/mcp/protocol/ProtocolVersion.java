@@ -1,6 +1,7 @@
 package dev.luna.mcp.protocol;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ public enum ProtocolVersion {
   /** Every supported revision, newest first. */
   public static List<String> supported() {
     return Arrays.stream(values())
-        .sorted(java.util.Comparator.reverseOrder())
+        .sorted(Comparator.reverseOrder())
         .map(ProtocolVersion::text)
         .toList();
   }

@@ -4,6 +4,7 @@ import dev.luna.json.JsonText;
 import dev.luna.mcp.jsonrpc.Message;
 import dev.luna.mcp.jsonrpc.RequestId;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +48,7 @@ public final class ClientRequests {
   }
 
   private CompletableFuture<JsonObject> find(RequestId id) {
-    String text = id.json() instanceof jakarta.json.JsonString string ? string.getString() : "";
+    String text = id.json() instanceof JsonString string ? string.getString() : "";
     return waiting.getOrDefault(text, new CompletableFuture<>());
   }
 

@@ -1,5 +1,6 @@
 package dev.luna.mcp.session;
 
+import dev.luna.json.JsonText;
 import dev.luna.mcp.Caller;
 import dev.luna.mcp.ResourceUpdated;
 import dev.luna.mcp.jsonrpc.Message;
@@ -94,8 +95,7 @@ public class Sessions {
   void tellSubscribers(@Observes ResourceUpdated update) {
     Message told =
         new Message.Notification(
-            "notifications/resources/updated",
-            dev.luna.json.JsonText.object().add("uri", update.uri()).build());
+            "notifications/resources/updated", JsonText.object().add("uri", update.uri()).build());
     byId.values().stream()
         .filter(session -> session.space().equals(update.space()))
         .filter(session -> session.subscriptions().contains(update.uri()))
