@@ -37,9 +37,9 @@ public final class Engine {
 
   private CallLimiter.Settings calls = new CallLimiter.Settings(4, Duration.ofSeconds(10));
   private Pages.Settings pages = new Pages.Settings(100);
-  private SessionSettings sessions = new SessionSettings(100, Duration.ofMinutes(10));
+  private SessionSettings sessions = new SessionSettings(100, Duration.ofDays(1));
   private StreamSettings streams =
-      new StreamSettings(Duration.ofMinutes(1), Duration.ofMinutes(1), StreamLimits.DEFAULT);
+      new StreamSettings(Duration.ofDays(1), Duration.ofDays(1), StreamLimits.DEFAULT);
 
   public Engine calls(CallLimiter.Settings settings) {
     calls = settings;

@@ -20,6 +20,7 @@ import dev.luna.mcp.Tool;
 import dev.luna.mcp.ToolException;
 import dev.luna.mcp.call.Call;
 import dev.luna.mcp.call.CallLimiter;
+import dev.luna.mcp.call.IdempotencyKey;
 import dev.luna.mcp.jsonrpc.Message;
 import dev.luna.mcp.jsonrpc.RequestId;
 import dev.luna.mcp.protocol.Era;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
@@ -72,6 +74,11 @@ class DispatchTest {
     public String work() {
       meanwhile.run();
       return "done";
+    }
+
+    @Tool(description = "Changes nothing", readOnlyHint = true)
+    public String look() {
+      return work();
     }
 
     @Tool(description = "Works until nobody wants the answer")
@@ -353,6 +360,20 @@ class DispatchTest {
     assertThat(clients.modern(ANN).text("{'name':'work'}")).isEqualTo("done");
     sample.meanwhile(() -> {});
     other.result(method, params);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"work, 1", "look, 2"})
+  void withAKeyWhatChangesSomethingIsDoneOnce(String tool, int times) {
+    AtomicInteger done = new AtomicInteger();
+    sample.meanwhile(done::incrementAndGet);
+    Client client = clients.modern(ANN);
+    for (int i = 0; i < 2; i++) {
+      Call call = client.call("tools/call", "{'name':'%s'}".formatted(tool));
+      assertThat(client.answer(call.once(Optional.of(new IdempotencyKey("k-1"))))).isPresent();
+    }
+
+    assertThat(done).hasValue(times);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.luna.mcp.feature;
 
 import static dev.luna.mcp.Clients.ANN;
+import static dev.luna.mcp.Clients.LEA;
 import static dev.luna.mcp.Quoted.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import dev.luna.mcp.ResourceContents;
 import dev.luna.mcp.ResourceTemplate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +124,17 @@ class PromptsTest {
                     + "'name':'y','description':'Why','mimeType':'text/plain'}},"
                     + "{'role':'assistant','content':{'type':'text','text':'I see'}}]}")
                 .get("messages"));
+  }
+
+  @Test
+  void whatIsTranslatedIsReadInTheLanguageOfTheCaller() {
+    JsonArray prompts = clients.legacy(LEA).result("prompts/list", "{}").getJsonArray("prompts");
+    assertThat(prompts.getJsonObject(0).getString("title")).isEqualTo("Saluer");
+    assertThat(prompts.getJsonObject(0).getString("description")).isEqualTo("Salue quelqu'un");
+    assertThat(prompts.get(1)).isEqualTo(json("{'name':'show','description':'Montre tout'}"));
+    assertThat(
+            clients.modern(LEA).result("prompts/get", "{'name':'show'}").getString("description"))
+        .isEqualTo("Montre tout");
   }
 
   @Test
