@@ -49,7 +49,7 @@ record Argument(
         parameter.getType() == Optional.class,
         Optional.empty(),
         parameter.getAnnotatedType(),
-        SchemaGenerator.schema(parameter.getAnnotatedType(), parameter).build(),
+        SchemaGenerator.schema(parameter.getAnnotatedType()).build(),
         position);
   }
 
@@ -109,7 +109,7 @@ record Argument(
         described.defaultValue().isEmpty()
             ? Optional.empty()
             : Optional.of(JsonText.parse(described.defaultValue()));
-    JsonObjectBuilder schema = SchemaGenerator.schema(parameter.getAnnotatedType(), parameter);
+    JsonObjectBuilder schema = SchemaGenerator.schema(parameter.getAnnotatedType());
     if (!described.description().isEmpty()) {
       schema.add("description", described.description());
     }

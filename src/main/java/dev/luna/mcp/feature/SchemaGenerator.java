@@ -5,7 +5,6 @@ import dev.luna.json.JsonText;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -29,18 +28,11 @@ final class SchemaGenerator {
 
   private SchemaGenerator() {}
 
-  /**
-   * The schema of a value.
-   *
-   * @param element where the constraints are: the parameter or the record component
-   */
-  static JsonObjectBuilder schema(AnnotatedType type, AnnotatedElement element) {
+  /** The schema of a value; constraints on a parameter or a record component are its type's too. */
+  static JsonObjectBuilder schema(AnnotatedType type) {
     AnnotatedType value = unwrap(type);
-    Class<?> raw = rawType(value.getType());
     JsonObjectBuilder schema = structure(value);
-    Constraints.describe(raw, element, schema);
-    // Constraints cannot be on a record component; its type has them.
-    Constraints.describe(raw, value, schema);
+    Constraints.describe(rawType(value.getType()), value, schema);
     return schema;
   }
 
@@ -50,7 +42,7 @@ final class SchemaGenerator {
     List<String> required = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
       String name = JsonMapping.snakeCase(component.getName());
-      properties.add(name, schema(component.getAnnotatedType(), component));
+      properties.add(name, schema(component.getAnnotatedType()));
       if (component.getType() != Optional.class) {
         required.add(name);
       }
@@ -70,12 +62,11 @@ final class SchemaGenerator {
     } else if (raw.isRecord()) {
       return recordSchema(raw);
     } else if (Collection.class.isAssignableFrom(raw)) {
-      return type("array").add("items", schema(argument(annotated, 0), argument(annotated, 0)));
+      return type("array").add("items", schema(argument(annotated, 0)));
     } else if (JsonObject.class == raw) {
       return type("object");
     } else if (Map.class.isAssignableFrom(raw)) {
-      AnnotatedType values = argument(annotated, 1);
-      return type("object").add("additionalProperties", schema(values, values));
+      return type("object").add("additionalProperties", schema(argument(annotated, 1)));
     } else if (JsonValue.class.isAssignableFrom(raw)) {
       return JsonText.object();
     }
