@@ -186,6 +186,44 @@ class EventStreamTest {
   }
 
   @Test
+  void aClientThatComesBackAfterAReleaseStays() {
+    EventStream stream = resumable(SMALL);
+    stream.attach(client);
+    stream.release();
+    senders.run();
+    FakeSink again = new FakeSink();
+    stream.resume(again, client.lastId());
+    stream.send("2");
+    senders.run();
+    assertThat(again.data()).containsExactly("2");
+    assertThat(again.closed).isZero();
+  }
+
+  @Test
+  void anEventOfItsOwnTypeIsNamed() {
+    EventStream stream = resumable(SMALL);
+    stream.attach(client);
+    stream.send("endpoint", "/messages");
+    senders.run();
+    assertThat(client.events).containsExactly(Event.named("endpoint", "/messages"));
+  }
+
+  @Test
+  void whatWasSentIsHeldAsLongAsItCanBeRepeated() {
+    EventStream resumable = resumable(SMALL);
+    EventStream once = once(SMALL);
+    for (EventStream stream : List.of(resumable, once)) {
+      stream.attach(new FakeSink());
+      stream.send("x".repeat(100));
+    }
+    int waiting = resumable.size();
+    assertThat(waiting).isGreaterThanOrEqualTo(100).isEqualTo(once.size());
+    senders.run();
+    assertThat(resumable.size()).isEqualTo(waiting);
+    assertThat(once.size()).isZero();
+  }
+
+  @Test
   void aStreamMayBeCompleteBeforeItIsAttached() {
     EventStream stream = once(SMALL);
     stream.send("1");
