@@ -126,6 +126,14 @@ class ModernInputTest {
         .hasMessageContaining("another request");
   }
 
+  @Test
+  void argumentsMayBeWrittenInAnotherOrder() {
+    JsonObject call = with(CALL, "arguments", JsonText.parse("{\"x\":1,\"y\":2}"));
+    JsonObject again = with(CALL, "arguments", JsonText.parse("{\"y\":2,\"x\":1}"));
+    String state = asked(input(call), NAME).getString("requestState");
+    assertThat(input(with(again, "requestState", JsonText.string(state))).isContinued()).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"null", "1", "true", "{}", "[]", "\"\"", "\"made-up\""})
   void aStateThatIsNotOursIsRefused(String state) {

@@ -206,6 +206,15 @@ class QuestionsTest {
   }
 
   @Test
+  void aThreadThatIsToEndWaitsForNobody() {
+    Client client = clients.legacy(ANN, "2025-11-25", EVERYTHING);
+    client.onQuestion(question -> Thread.currentThread().interrupt());
+
+    assertThat(client.error("tools/call", "{'name':'ask_model'}").getInt("code")).isEqualTo(-32603);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
   void whileAToolWaitsForAnAnswerOthersHaveItsTurn() throws Exception {
     Client client = clients.legacy(ANN, "2025-11-25", EVERYTHING);
     BlockingQueue<Message.Request> questions = new LinkedBlockingQueue<>();

@@ -41,7 +41,10 @@ class ResourcesTest {
         uri = "test://text",
         title = "Text",
         description = "A text",
-        icons = @Icon(src = "https://example.org/i.png", mimeType = "image/png", sizes = "48x48"))
+        icons = {
+          @Icon(src = "https://example.org/i.png", mimeType = "image/png", sizes = "48x48"),
+          @Icon(src = "https://example.org/j.svg")
+        })
     public String aText() {
       return "Née à Zürich";
     }
@@ -134,7 +137,7 @@ class ResourcesTest {
             json(
                 "{'resources':[{'name':'a_text','title':'Text','description':'A text','icons':["
                     + "{'src':'https://example.org/i.png','mimeType':'image/png',"
-                    + "'sizes':['48x48']}],'uri':'test://text','mimeType':'text/plain'}]}"));
+                    + "'sizes':['48x48']},{'src':'https://example.org/j.svg'}],'uri':'test://text','mimeType':'text/plain'}]}"));
   }
 
   @Test

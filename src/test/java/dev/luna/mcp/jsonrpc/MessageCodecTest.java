@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,13 @@ class MessageCodecTest {
     assertThat(messages)
         .extracting(message -> read(JsonText.write(message.toJson())))
         .isEqualTo(messages);
+  }
+
+  @Test
+  void aFailureMaySayWhenToComeBack() {
+    assertThat(failure(ProtocolException.overloaded("Full", Duration.ofSeconds(2))).retryAfter())
+        .contains(Duration.ofSeconds(2));
+    assertThat(failure(ProtocolException.invalidParams("Wrong")).retryAfter()).isEmpty();
   }
 
   @ParameterizedTest
@@ -292,5 +300,10 @@ class MessageCodecTest {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Message.Failure failure(ProtocolException cause) {
+    return (Message.Failure)
+        read(JsonText.write(Message.Failure.of(Optional.empty(), cause).toJson()));
   }
 }
