@@ -61,6 +61,12 @@ class MessageCodecTest {
   }
 
   @Test
+  void whatIsNoJsonIsToldWhereItIsWrong() {
+    assertThatThrownBy(() -> MessageCodec.parse(utf8("{\"a\":}")))
+        .hasMessageMatching("The body is not valid JSON: .*column.*");
+  }
+
+  @Test
   void aFailureMaySayWhenToComeBack() {
     assertThat(failure(ProtocolException.overloaded("Full", Duration.ofSeconds(2))).retryAfter())
         .contains(Duration.ofSeconds(2));

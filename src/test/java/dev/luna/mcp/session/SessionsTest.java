@@ -120,6 +120,22 @@ class SessionsTest {
     }
 
     @Test
+    @Timeout(60)
+    void areNotIdleJustAfterTheirClientWasHeardOf() throws InterruptedException {
+      Session session = sessions.open(ANN);
+      long oneMilli = Duration.ofMillis(1).toNanos();
+      Thread.sleep(2);
+      do {
+        sessions.find(session.id(), ANN);
+      } while (session.isIdle(oneMilli));
+      Thread.sleep(2);
+      do {
+        session.begin(id("1"), () -> {});
+        session.end(id("1"));
+      } while (session.isIdle(oneMilli));
+    }
+
+    @Test
     void endWithTheServer() {
       Session session = sessions.open(ANN);
       CompletableFuture<JsonObject> question = ask(session);

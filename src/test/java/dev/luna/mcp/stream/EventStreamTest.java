@@ -221,6 +221,17 @@ class EventStreamTest {
     senders.run();
     assertThat(resumable.size()).isEqualTo(waiting);
     assertThat(once.size()).isZero();
+    resumable.resume(new FakeSink(), "s.0");
+    assertThat(resumable.size()).isEqualTo(waiting);
+  }
+
+  @Test
+  void whatMadeRoomIsNotHeld() {
+    EventStream full = once(SMALL);
+    EventStream overfull = once(SMALL);
+    IntStream.range(0, 5).forEach(i -> full.send("" + i));
+    IntStream.range(0, 8).forEach(i -> overfull.send("" + i));
+    assertThat(overfull.size()).isEqualTo(full.size());
   }
 
   @Test
@@ -313,6 +324,10 @@ class EventStreamTest {
     assertThat(client.closed).isEqualTo(1);
     assertThat(stream.size()).isZero();
     assertThat(attached).isEmpty();
+    FakeSink again = new FakeSink();
+    stream.resume(again, "s.0");
+    senders.run();
+    assertThat(again.events).isEmpty();
   }
 
   @Test
