@@ -71,10 +71,6 @@ public final class Call implements Cancellation {
     return params().get("_meta") instanceof JsonObject meta ? meta : JsonValue.EMPTY_JSON_OBJECT;
   }
 
-  public ProtocolVersion version() {
-    return version;
-  }
-
   public Era era() {
     return version.era();
   }

@@ -85,6 +85,7 @@ class DispatchTest {
     public String patient(Cancellation cancellation) {
       meanwhile.run();
       cancellation.check();
+      meanwhile.run();
       return "done";
     }
 
@@ -283,10 +284,18 @@ class DispatchTest {
   @Test
   void aCancelledCallHasNoAnswer() {
     Client client = clients.modern(ANN);
+    assertThat(client.text("{'name':'patient'}")).isEqualTo("done");
+    served.calls().clear();
     Call call = client.call("tools/call", "{'name':'patient'}");
-    sample.meanwhile(call::cancel);
+    AtomicInteger parts = new AtomicInteger();
+    sample.meanwhile(
+        () -> {
+          parts.incrementAndGet();
+          call.cancel();
+        });
 
     assertThat(client.answer(call)).isEmpty();
+    assertThat(parts).hasValue(1);
     assertThat(served.calls()).isEmpty();
   }
 
