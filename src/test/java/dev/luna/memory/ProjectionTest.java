@@ -15,6 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,13 +77,8 @@ class ProjectionTest {
   @Test
   void hasAProblemUntilTheIndexFollowsAgain() {
     List<Optional<String>> problems = new ArrayList<>();
-    index.beforeEach =
-        () -> {
-          problems.add(projection.problem());
-          if (problems.size() <= 2) {
-            throw new IllegalStateException("index broken");
-          }
-        };
+    index.beforeEach = () -> problems.add(projection.problem());
+    index.failures = 2;
     tell(2);
 
     projection.start();
@@ -92,15 +90,28 @@ class ProjectionTest {
   }
 
   @Test
+  void logsItsProblemOnce() {
+    Logger logger = Logger.getLogger(Projection.class.getName());
+    LinesHeard lines = new LinesHeard();
+    logger.addHandler(lines);
+    try {
+      index.failures = 3;
+      tell(1);
+
+      projection.start();
+
+      assertThat(projection.awaitCaughtUp(1, LONG)).isTrue();
+      assertThat(lines.heard).hasSize(1);
+    } finally {
+      logger.removeHandler(lines);
+    }
+  }
+
+  @Test
   void triesEverMoreSlowlyWhateverIsCommittedMeanwhile() {
     List<Long> times = new ArrayList<>();
-    index.beforeEach =
-        () -> {
-          times.add(System.nanoTime());
-          if (times.size() <= 3) {
-            throw new IllegalStateException("index broken");
-          }
-        };
+    index.beforeEach = () -> times.add(System.nanoTime());
+    index.failures = 3;
     tell(1);
 
     projection.start();
@@ -218,11 +229,28 @@ class ProjectionTest {
             }));
   }
 
+  private static final class LinesHeard extends Handler {
+
+    private final List<LogRecord> heard = Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public void publish(LogRecord line) {
+      heard.add(line);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+
   /** Notes which changes it is fed. */
   private static final class FedIndex implements FeedConsumer {
 
     private final List<Long> fed = Collections.synchronizedList(new ArrayList<>());
     private volatile Runnable beforeEach = () -> {};
+    private volatile int failures;
     private volatile long indexedUpTo;
 
     @Override
@@ -233,6 +261,10 @@ class ProjectionTest {
     @Override
     public void apply(List<FeedEntry> changes) {
       beforeEach.run();
+      if (failures > 0) {
+        failures--;
+        throw new IllegalStateException("index broken");
+      }
       for (FeedEntry change : changes) {
         fed.add(change.number());
         indexedUpTo = change.number();
