@@ -128,7 +128,7 @@ class ProjectionTest {
   }
 
   @Test
-  void sleepsOnceItHasCaughtUp() {
+  void sleepsOnceItHasCaughtUp() throws InterruptedException {
     tell(1);
     projection.start();
     assertThat(projection.awaitCaughtUp(1, LONG)).isTrue();
@@ -159,7 +159,7 @@ class ProjectionTest {
     Thread waiter = new Thread(waiting);
     waiter.start();
     while (waiter.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
+      Thread.sleep(1);
     }
 
     projection.close();
@@ -204,9 +204,9 @@ class ProjectionTest {
   }
 
   /** Returns at the end of the thread, too. */
-  private static void awaitWaiting(Thread thread) {
+  private static void awaitWaiting(Thread thread) throws InterruptedException {
     while (thread.isAlive() && thread.getState() != Thread.State.WAITING) {
-      Thread.onSpinWait();
+      Thread.sleep(1);
     }
   }
 
