@@ -90,6 +90,20 @@ class ProjectionTest {
   }
 
   @Test
+  void hasNoProblemOnceNothingIsLeftToFollow() throws InterruptedException {
+    index.beforeEach = () -> index.indexedUpTo = 1;
+    index.failures = 1;
+    tell(1);
+
+    projection.start();
+
+    assertThat(projection.awaitCaughtUp(1, LONG)).isTrue();
+    while (projection.problem().isPresent()) {
+      Thread.sleep(1);
+    }
+  }
+
+  @Test
   void logsItsProblemOnce() {
     Logger logger = Logger.getLogger(Projection.class.getName());
     LinesHeard lines = new LinesHeard();
@@ -136,6 +150,19 @@ class ProjectionTest {
     awaitWaiting(thread());
 
     assertThat(index.fed).containsExactly(1L);
+  }
+
+  @Test
+  void sleepsBetweenItsAttempts() throws InterruptedException {
+    index.failures = Integer.MAX_VALUE;
+    tell(1);
+    projection.start();
+
+    while (projection.problem().isEmpty() || thread().getState() != Thread.State.TIMED_WAITING) {
+      Thread.sleep(1);
+    }
+
+    assertThat(index.fed).isEmpty();
   }
 
   @Test
