@@ -13,7 +13,7 @@ final class NearDuplicate {
   // Measured; see docs/design/recall.md.
   private static final double SIMILAR = 0.94;
 
-  /** Above this share of words in the same places, what was replaced is a value. */
+  /** From this share of words in the same places on, what was replaced is a value. */
   private static final double SAME_FRAME = 0.5;
 
   private NearDuplicate() {}

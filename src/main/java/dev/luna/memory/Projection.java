@@ -111,7 +111,7 @@ public class Projection implements AutoCloseable {
     while (!isClosed()) {
       try {
         if (!positioned) {
-          advance(startingPoint());
+          moveTo(startingPoint());
           positioned = true;
         }
         follow();
@@ -143,9 +143,14 @@ public class Projection implements AutoCloseable {
   }
 
   private synchronized void advance(long number) {
-    indexed = number;
+    moveTo(number);
     pauseMillis = FIRST_PAUSE_MILLIS;
     problem = Optional.empty();
+  }
+
+  // That an index knows where it is does not tell yet that it can follow.
+  private synchronized void moveTo(long number) {
+    indexed = number;
     notifyAll();
   }
 

@@ -49,9 +49,7 @@ final class Recall {
     List<Recollection> items = answer.recollections();
     countAsRead(space, start == 0, answer.ids());
     Optional<String> next =
-        end < ranked.size() && start < end
-            ? Optional.of(RecallCursor.at(end, space, query))
-            : Optional.empty();
+        end < ranked.size() ? Optional.of(RecallCursor.at(end, space, query)) : Optional.empty();
     return new Recalled(items, next, lag, found.byMeaning());
   }
 

@@ -110,11 +110,33 @@ class EmbeddingsTest {
     loading.await();
     Thread closing = new Thread(embeddings::close);
     closing.start();
+    while (closing.isAlive() && closing.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
 
+    assertThat(closing.isAlive()).isTrue();
     model.complete(embedder);
     closing.join();
 
     assertThat(embedder.isClosed()).isTrue();
+    assertThat(embeddings.ready()).isEmpty();
+  }
+
+  @Test
+  void closesWhatLoadsAfterAnEndThatWasInterrupted() {
+    CompletableFuture<Embedder> model = new CompletableFuture<>();
+    Embeddings embeddings = new Embeddings(model::join);
+    embeddings.start();
+
+    Thread.currentThread().interrupt();
+    embeddings.close();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(embeddings.status()).isEqualTo(Status.OFF);
+    model.complete(embedder);
+    while (!embedder.isClosed()) {
+      Thread.onSpinWait();
+    }
     assertThat(embeddings.ready()).isEmpty();
   }
 

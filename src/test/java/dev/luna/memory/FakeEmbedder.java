@@ -3,19 +3,41 @@ package dev.luna.memory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Vectors of a text's first letters: near each other where these are the same. */
+/**
+ * Vectors of a text's first letters, unless a test says otherwise: near where these are the same.
+ */
 final class FakeEmbedder implements Embedder {
 
   private final List<String> embedded = Collections.synchronizedList(new ArrayList<>());
   private volatile Predicate<String> failing = text -> false;
+  private volatile Function<String, float[]> vectors = text -> at(text.startsWith("a") ? 1 : 0);
+  private volatile double unrelated = -1;
   private volatile boolean closed;
 
   /** Which texts cannot be embedded from now on. */
   FakeEmbedder failAt(Predicate<String> texts) {
     failing = texts;
     return this;
+  }
+
+  /** Which vectors texts have from now on. */
+  FakeEmbedder as(Function<String, float[]> vectors) {
+    this.vectors = vectors;
+    return this;
+  }
+
+  /** Below which similarity nothing is near from now on. */
+  FakeEmbedder unrelatedBelow(double similarity) {
+    unrelated = similarity;
+    return this;
+  }
+
+  /** A vector with this cosine to the one at 1, in [0, 1]. */
+  static float[] at(double cosine) {
+    return new float[] {(float) cosine, (float) Math.sqrt(1 - cosine * cosine)};
   }
 
   /** Every text that was, in this order. */
@@ -35,7 +57,7 @@ final class FakeEmbedder implements Embedder {
 
   @Override
   public double unrelated() {
-    return -1;
+    return unrelated;
   }
 
   @Override
@@ -44,7 +66,7 @@ final class FakeEmbedder implements Embedder {
       throw new EmbeddingException("no vector for " + text, null);
     }
     embedded.add(text);
-    return text.startsWith("a") ? new float[] {1, 0} : new float[] {0, 1};
+    return vectors.apply(text);
   }
 
   @Override

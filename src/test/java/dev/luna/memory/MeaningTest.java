@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MeaningTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration FOREVER = Duration.ofDays(1);
   private static final Duration SHORT = Duration.ofMillis(20);
 
   @TempDir Path directory;
@@ -77,6 +79,7 @@ class MeaningTest {
     meaning.begin(embedder);
 
     awaitCaughtUp();
+    assertThat(meaning.isOn()).isTrue();
     assertThat(meaning.lag()).isZero();
     Recalled recalled = recall("a fruit");
     assertThat(recalled.byMeaning()).isTrue();
@@ -119,6 +122,7 @@ class MeaningTest {
       Thread.sleep(5);
     }
     assertThat(meaning.problem().get()).contains("no vector");
+    assertThat(meaning.awaitCaughtUp(store.lastChange(), FOREVER)).as("waits for none").isFalse();
     assertThat(meaning.lag()).isPositive();
     assertThat(ids(recall("apple"))).containsExactly(apple);
 
@@ -147,6 +151,27 @@ class MeaningTest {
     awaitCaughtUp();
   }
 
+  @Test
+  void isNotWaitedForWhileItIsFarBehind() throws InterruptedException {
+    DurableWrites.await(
+        store.write(
+            Told.SPACE,
+            unit -> {
+              for (int i = 0; i < 300; i++) {
+                unit.insert(Told.memory("leaf_" + i, "apple " + i), "user");
+              }
+              return null;
+            }));
+    CountDownLatch hanging = new CountDownLatch(1);
+    meaning.begin(new SlowEmbedder(hanging::await));
+    try {
+      assertThat(meaning.awaitCaughtUp(store.lastChange(), FOREVER)).isFalse();
+    } finally {
+      hanging.countDown();
+    }
+    awaitCaughtUp();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "minutes"})
   void namesWhatSaysTheSameAndEmbedsAgainOnlyWhatHasAContext(String source)
@@ -164,6 +189,61 @@ class MeaningTest {
 
     assertThat(same.nearDuplicates()).extracting(Near::id).containsExactly(apple);
     assertThat(later.embedded().contains("apple is red")).isEqualTo(!source.isEmpty());
+  }
+
+  @Test
+  void embedsAgainNothingThatIsTooFarToSayTheSame() throws InterruptedException {
+    UnaryOperator<FakeEmbedder> apart =
+        it -> it.as(text -> FakeEmbedder.at(text.startsWith("a") ? 1 : 0.8));
+    meaning.begin(apart.apply(embedder));
+    memories.store(Told.SPACE, Told.from("minutes", "pear is green"), "user");
+    awaitCaughtUp();
+    meaning.close();
+    waiting(LONG);
+    FakeEmbedder later = apart.apply(new FakeEmbedder());
+    meaning.begin(later);
+
+    memories.store(Told.SPACE, Told.draft("apple is red"), "user");
+
+    assertThat(later.embedded()).contains("apple is red").doesNotContain("pear is green");
+  }
+
+  @Test
+  void embedsNothingAfterItsEnd() {
+    meaning.begin(embedder);
+
+    meaning.close();
+
+    assertThat(meaning.passage(Told.SPACE, "apple")).isEmpty();
+    assertThat(meaning.nearest(Told.SPACE, "apple", MemoryFilter.all(), 5).get()).isEmpty();
+    assertThat(embedder.embedded()).isEmpty();
+  }
+
+  @Test
+  void keepsWhatIsBeingEmbeddedAtItsEnd() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch hanging = new CountDownLatch(1);
+    waiting(SHORT);
+    meaning.begin(
+        new SlowEmbedder(
+            () -> {
+              begun.countDown();
+              hanging.await();
+            }));
+    tell("apple");
+    begun.await();
+    Thread closing = new Thread(meaning::close);
+    closing.start();
+    while (closing.isAlive() && closing.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+
+    hanging.countDown();
+
+    closing.join();
+    try (VectorIndex kept = vectors(embedder)) {
+      assertThat(kept.indexedUpTo()).isEqualTo(store.lastChange());
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.luna.memory;
 
+import static dev.luna.memory.OpenMemories.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,7 +31,8 @@ class MemoriesTest {
 
   @TempDir Path directory;
 
-  private final WordIndex index = new WordIndex();
+  private OpenMemories open;
+  private WordIndex index;
   private SqliteMemoryStore store;
   private Projection projection;
   private Memories memories;
@@ -39,27 +41,18 @@ class MemoriesTest {
 
   @BeforeEach
   void open() {
-    store = SqliteMemoryStore.open(directory, committed -> projection.wake(), Clock.systemUTC());
-    projection = new Projection(store, index, "projection", 500);
-    projection.start();
-    Meaning meaning = new Meaning(store, embedder -> null);
-    memories =
-        new Memories(
-            store,
-            index,
-            projection,
-            meaning,
-            MemoryRules.defaults(),
-            Clock.systemUTC(),
-            timed -> {});
-    corrections = new Corrections(store, MemoryRules.defaults(), Clock.systemUTC());
-    links = new Links(store, MemoryRules.defaults(), Clock.systemUTC());
+    open = new OpenMemories(directory);
+    index = open.index;
+    store = open.store;
+    projection = open.projection;
+    memories = open.memories;
+    corrections = open.corrections;
+    links = open.links;
   }
 
   @AfterEach
   void close() {
-    projection.close();
-    store.close();
+    open.close();
   }
 
   @Test
@@ -174,7 +167,7 @@ class MemoriesTest {
     List<String> before = ids(recalled("chat", 0));
     String last = before.get(1);
 
-    judge(Set.of(last), Set.of());
+    open.judge(Set.of(last), Set.of());
 
     Recollection first = recalled("chat", 0).items().get(0);
     assertThat(first.memory().id()).isEqualTo(last);
@@ -182,7 +175,7 @@ class MemoriesTest {
     assertThat(first.memory().version()).isEqualTo(1);
     assertThat(first.score()).isEqualTo(1);
     assertThat(actions(last)).containsExactly("useful", "stored");
-    judge(Set.of(), Set.of(last));
+    open.judge(Set.of(), Set.of(last));
     assertThat(ids(recalled("chat", 0))).isEqualTo(before);
     assertThat(recalled("chat", 0).items()).extracting(Recollection::score).containsOnly(1.0);
     assertThat(store.snapshot(SPACE).counters())
@@ -195,10 +188,10 @@ class MemoriesTest {
   void judgesAllOrNothing() {
     String known = stored("one").id();
 
-    assertThatThrownBy(() -> judge(Set.of(known, "leaf_x"), Set.of("leaf_y")))
+    assertThatThrownBy(() -> open.judge(Set.of(known, "leaf_x"), Set.of("leaf_y")))
         .isInstanceOf(MemoryNotFoundException.class)
         .hasMessageContainingAll("leaf_x", "leaf_y");
-    assertThatThrownBy(() -> judge(Set.of(known), Set.of(known)))
+    assertThatThrownBy(() -> open.judge(Set.of(known), Set.of(known)))
         .isInstanceOf(InvalidMemoryException.class)
         .hasMessageContaining(known);
     assertThat(memories.get(SPACE, known).usage().votes()).isEqualTo(new Votes(0, 0));
@@ -299,7 +292,7 @@ class MemoriesTest {
                 Optional.empty(),
                 Optional.empty()));
     recalled("nothing", 0);
-    StateSnapshot snapshot = settled();
+    StateSnapshot snapshot = open.settled();
     assertThat(snapshot.counters())
         .containsEntry(Counter.RECALLS, 2L)
         .containsEntry(Counter.RECALL_HITS, 1L);
@@ -326,7 +319,7 @@ class MemoriesTest {
 
     assertThat(ids(fragile.recall(SPACE, query("chat", 0, 10, Optional.empty()))))
         .containsExactly(id);
-    assertThat(settled().counters()).isEmpty();
+    assertThat(open.settled().counters()).isEmpty();
   }
 
   @Test
@@ -372,7 +365,7 @@ class MemoriesTest {
 
     assertThat(seen).hasSize(7);
     assertThat(new HashSet<>(seen)).hasSize(7);
-    assertThat(settled().counters()).containsEntry(Counter.RECALLS, 1L);
+    assertThat(open.settled().counters()).containsEntry(Counter.RECALLS, 1L);
   }
 
   @Test
@@ -381,7 +374,7 @@ class MemoriesTest {
     for (int i = 0; i < 60; i++) {
       stored.add(stored("chat " + i).id());
     }
-    judge(Set.copyOf(stored.subList(55, 60)), Set.of());
+    open.judge(Set.copyOf(stored.subList(55, 60)), Set.of());
     List<String> seen = paged("chat", 0, 10);
 
     assertThat(seen).containsExactlyInAnyOrderElementsOf(stored);
@@ -405,7 +398,7 @@ class MemoriesTest {
         links.link(SPACE, from, to, kind, 0.5 + random.nextDouble() / 2, "");
       }
     }
-    judge(Set.copyOf(stored.subList(0, 8)), Set.copyOf(stored.subList(20, 25)));
+    open.judge(Set.copyOf(stored.subList(0, 8)), Set.copyOf(stored.subList(20, 25)));
 
     List<String> atOnce = ids(memories.recall(SPACE, query(question, 3, 100, Optional.empty())));
 
@@ -468,17 +461,6 @@ class MemoriesTest {
     return seen;
   }
 
-  /** What is kept after everything that was asked for before is written. */
-  private StateSnapshot settled() {
-    DurableWrites.await(store.write(SPACE, unit -> true));
-    return store.snapshot(SPACE);
-  }
-
-  private void judge(Set<String> useful, Set<String> notUseful) {
-    Judgement judgement = new Judgement(useful, notUseful);
-    DurableWrites.await(store.write(SPACE, unit -> judgement.record(unit, "user")));
-  }
-
   private List<String> actions(String id) {
     return memories.history(SPACE, id, Optional.empty(), 10).items().stream()
         .map(HistoryEntry::action)
@@ -501,10 +483,6 @@ class MemoriesTest {
 
   private static RecallQuery query(String text, int depth, int limit, Optional<String> cursor) {
     return new RecallQuery(text, MemoryFilter.all(), depth, limit, cursor, 0);
-  }
-
-  private static List<String> ids(Recalled recalled) {
-    return recalled.items().stream().map(item -> item.memory().id()).toList();
   }
 
   private static Draft draft(String content) {

@@ -14,6 +14,8 @@ class NearDuplicateTest {
         "The gym closes at nine on Sundays. | On Sundays the gym shuts at nine.",
         "The oven was repaired. | The oven was repaired, by the man from the shop.",
         "On garde RabbitMQ. | Décision : on garde RabbitMQ.",
+        "The shop opens at nine. | The store is open from nine.",
+        "Bravo! | Bravo, bravo!",
       })
   void maySayTheSame(String one, String other) {
     assertThat(NearDuplicate.mayBe(Wording.of(one), Wording.of(other))).isTrue();
@@ -30,6 +32,7 @@ class NearDuplicateTest {
         "Leo is allergic to nuts. | Nuts do Leo no harm.",
         "Anna has two sisters. | Anna has three sisters.",
         "Priya prefers tea to coffee. | Priya prefers coffee to tea.",
+        "The red bus stops here. | The old blue bus stops here.",
         "The room will be painted pale yellow. | The room will be painted dark forest green.",
       })
   void cannotSayTheSame(String one, String other) {

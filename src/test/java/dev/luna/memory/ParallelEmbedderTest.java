@@ -107,6 +107,73 @@ class ParallelEmbedderTest {
   }
 
   @Test
+  void letsQuestionsAndTextsWaitAndCountsThem() throws Exception {
+    CompletableFuture<Boolean> goOn = new CompletableFuture<>();
+    FakeEmbedder slow = new FakeEmbedder().failAt(text -> goOn.join());
+    try (ParallelEmbedder embedder = new ParallelEmbedder(slow, 1, timed -> {})) {
+      assertThat(embedder.waiting()).isZero();
+      List<FutureTask<?>> calls =
+          List.of(
+              new FutureTask<>(() -> embedder.query("a")),
+              new FutureTask<>(() -> embedder.query("b")),
+              new FutureTask<>(() -> embedder.passages(List.of("c"))),
+              new FutureTask<>(() -> embedder.passages(List.of("d"))));
+      for (FutureTask<?> call : calls) {
+        Thread caller = new Thread(call);
+        caller.start();
+        while (caller.getState() != Thread.State.WAITING) {
+          Thread.onSpinWait();
+        }
+      }
+
+      // One question and one text are being computed, if only as far as the fake lets them.
+      while (embedder.waiting() > 2) {
+        Thread.onSpinWait();
+      }
+      assertThat(embedder.waiting()).isEqualTo(2);
+
+      goOn.complete(false);
+      for (FutureTask<?> call : calls) {
+        call.get();
+      }
+      assertThat(embedder.waiting()).isZero();
+    }
+  }
+
+  @Test
+  void computesTextsOfSimilarLengthTogether() {
+    FakeEmbedder fake = new FakeEmbedder();
+    try (ParallelEmbedder embedder = new ParallelEmbedder(fake, 1, timed -> {})) {
+      embedder.passages(List.of("ccc", "a", "bb"));
+    }
+
+    assertThat(fake.embedded()).containsExactly("a", "bb", "ccc");
+  }
+
+  @Test
+  void isOfTheModelThatItShares() {
+    FakeEmbedder fake = new FakeEmbedder().unrelatedBelow(0.5);
+    try (ParallelEmbedder embedder = new ParallelEmbedder(fake, THREADS, timed -> {})) {
+      assertThat(embedder.model()).isEqualTo("fake");
+      assertThat(embedder.dimensions()).isEqualTo(2);
+      assertThat(embedder.unrelated()).isEqualTo(0.5);
+    }
+  }
+
+  @Test
+  void leavesAnInterruptToItsCaller() {
+    try (ParallelEmbedder embedder =
+        new ParallelEmbedder(new FakeEmbedder(), THREADS, timed -> {})) {
+      Thread.currentThread().interrupt();
+
+      assertThatThrownBy(() -> embedder.passages(List.of("a")))
+          .isInstanceOf(EmbeddingException.class)
+          .hasMessageContaining("Interrupted");
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
   void letsOthersHaveTheirTurn() throws Exception {
     Semaphore turns = new Semaphore(0);
     CountDownLatch begun = new CountDownLatch(1);

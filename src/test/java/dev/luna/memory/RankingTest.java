@@ -1,6 +1,7 @@
 package dev.luna.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.luna.memory.lucene.LuceneVectorIndex;
 import dev.luna.memory.sqlite.SqliteMemoryStore;
@@ -47,6 +48,7 @@ class RankingTest {
 
     assertThat(ids(ranked.candidates())).containsExactly("leaf_2", "leaf_1");
     assertThat(ranked.candidates()).extracting(Candidate::score).containsExactly(1.0, 0.5);
+    assertThat(ranked.candidates().get(1).why().terms()).containsExactly("one");
     assertThat(ranked.byMeaning()).isFalse();
   }
 
@@ -90,6 +92,98 @@ class RankingTest {
   }
 
   @Test
+  void comparesByMeaningToo() {
+    tell("leaf_1", "apple");
+    tell("leaf_2", "pear fruit");
+    meaning.begin(new FakeEmbedder().unrelatedBelow(0.5));
+    awaitMeaning();
+
+    List<Candidate> found = rank("a fruit", MemoryFilter.all()).candidates();
+
+    assertThat(ids(found)).containsExactly("leaf_2", "leaf_1");
+    // The nearest of two is two standard deviations above the other.
+    assertThat(found.get(1).score()).isCloseTo((0.01 + 2) * 0.3 / (1 + 0.01 * 0.3), within(1e-9));
+    assertThat(found.get(0).why().meaningRank()).isEmpty();
+  }
+
+  @Test
+  void findsWhatOnlyMeaningFindsHoweverManyTheWordsFind() {
+    for (int i = 0; i < 30; i++) {
+      tell("leaf_%02d".formatted(i), "pear fruit " + i);
+    }
+    tell("leaf_apple", "apple");
+    meaning.begin(new FakeEmbedder().unrelatedBelow(0.5));
+    awaitMeaning();
+
+    assertThat(ids(rank("a fruit", MemoryFilter.all()).candidates()))
+        .hasSize(26)
+        .contains("leaf_apple");
+  }
+
+  @Test
+  void leavesOutWhatHasNothingToDoWithTheQuestion() {
+    tell("leaf_1", "apple");
+    tell("leaf_2", "pear");
+    meaning.begin(new FakeEmbedder().unrelatedBelow(0.5));
+    awaitMeaning();
+
+    assertThat(ids(rank("a fruit", MemoryFilter.all()).candidates())).containsExactly("leaf_1");
+  }
+
+  @Test
+  void findsWhatStandsBesideWhatTheWordsFind() {
+    tell("leaf_1", "talk", "which fruit");
+    tell("leaf_2", "talk", "pear");
+    tell("leaf_3", "pear");
+
+    List<Candidate> found = rank("which fruit", MemoryFilter.all()).candidates();
+
+    assertThat(ids(found)).containsExactly("leaf_1", "leaf_2");
+    assertThat(found.get(1).score()).isCloseTo(0.6, within(1e-6));
+    assertThat(found.get(1).why().beside()).contains("leaf_1");
+    assertThat(found.get(0).why().beside()).isEmpty();
+  }
+
+  @Test
+  void countsTheWordsOfWhatStandsBesideThoughTheFilterLeavesItOut() {
+    tell("leaf_1", "fruit");
+    tell("root_1", "talk", "ripe");
+    tell("leaf_2", "talk", "fruit");
+
+    List<Candidate> found = rank("ripe fruit", MemoryFilter.of(MemoryType.LEAF)).candidates();
+
+    assertThat(ids(found)).containsExactly("leaf_2", "leaf_1");
+    assertThat(found.get(1).score()).isCloseTo(1 / 1.6, within(1e-6));
+  }
+
+  @Test
+  void findsNothingThatOnlyStandsBesideWhatMeaningFinds() {
+    tell("leaf_1", "talk", "apple");
+    tell("leaf_2", "talk", "pear");
+    meaning.begin(new FakeEmbedder().unrelatedBelow(0.6));
+    awaitMeaning();
+
+    assertThat(ids(rank("a fruit", MemoryFilter.all()).candidates())).containsExactly("leaf_1");
+  }
+
+  @Test
+  void letsWhatFollowsScoreByItsWordsAndNoMoreThanWhatWasCompared() {
+    for (int i = 0; i < 30; i++) {
+      tell("leaf_%02d".formatted(i), "ripe fruit " + i);
+    }
+    tell("leaf_last", "fruit");
+    List<Candidate> compared = List.of(new Candidate("leaf_00", 0.8, Why.NOTHING));
+
+    List<Candidate> following =
+        ranking.following(Told.SPACE, "ripe fruit", MemoryFilter.all(), compared);
+
+    assertThat(following).hasSize(30);
+    assertThat(following.get(0).score()).isEqualTo(0.8);
+    assertThat(following.get(29).id()).isEqualTo("leaf_last");
+    assertThat(following.get(29).score()).isEqualTo(0.4);
+  }
+
+  @Test
   void comparesTheBestAndLetsTheOthersFollow() {
     for (int i = 0; i < 60; i++) {
       tell("leaf_%02d".formatted(i), "fruit " + i);
@@ -120,8 +214,12 @@ class RankingTest {
   }
 
   private void tell(String id, String content) {
+    tell(id, "", content);
+  }
+
+  private void tell(String id, String source, String content) {
     MemoryType type = id.startsWith("root") ? MemoryType.ROOT : MemoryType.LEAF;
-    Memory memory = Told.memory(id, type, content);
+    Memory memory = Told.memory(id, type, source, content);
     DurableWrites.await(
         store.write(
             Told.SPACE,

@@ -48,6 +48,16 @@ class SupersessionTest {
   }
 
   @Example
+  void goesToTheEndOfAChainInWhateverOrderItsLinksAre() {
+    List<Link> links = List.of(supersedes("a", "b"), supersedes("b", "c"), supersedes("c", "d"));
+
+    assertThat(
+            scores(
+                new Supersession(links, Set.of("a", "b", "c")).settle(List.of(candidate("d", 1)))))
+        .isEqualTo(Map.of("a", 1.0, "b", 0.5, "c", 0.25, "d", 0.125));
+  }
+
+  @Example
   void passesThroughWhatDoesNotCount() {
     List<Link> links = List.of(supersedes("a", "forgotten"), supersedes("forgotten", "c"));
 

@@ -1,5 +1,6 @@
 package dev.luna.memory;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,6 +44,28 @@ class TimeLimitTest {
                       .await())
           .isInstanceOf(EmbeddingException.class)
           .hasMessageContaining("20 ms");
+    } finally {
+      never.countDown();
+    }
+  }
+
+  @Test
+  void keepsNoProcessAliveWithWorkThatHangs() {
+    try (TimeLimit limit = new TimeLimit(Duration.ofMinutes(1), "limit")) {
+      assertThat(limit.begin(() -> Thread.currentThread().isDaemon()).await()).isTrue();
+    }
+  }
+
+  @Test
+  void leavesAnInterruptToItsCaller() {
+    CountDownLatch never = new CountDownLatch(1);
+    try (TimeLimit limit = new TimeLimit(Duration.ofMinutes(1), "limit")) {
+      Thread.currentThread().interrupt();
+
+      assertThatThrownBy(() -> limit.begin(() -> never.await(1, MINUTES)).await())
+          .isInstanceOf(EmbeddingException.class)
+          .hasMessageContaining("Interrupted");
+      assertThat(Thread.interrupted()).isTrue();
     } finally {
       never.countDown();
     }

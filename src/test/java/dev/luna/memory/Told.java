@@ -42,7 +42,12 @@ final class Told {
 
   /** Its first version. */
   static Memory memory(String id, MemoryType type, String content) {
-    return Revision.first(id, SPACE, draft(type, "", content), TIME);
+    return memory(id, type, "", content);
+  }
+
+  /** Its first version. */
+  static Memory memory(String id, MemoryType type, String source, String content) {
+    return Revision.first(id, SPACE, draft(type, source, content), TIME);
   }
 
   static Written written(long number, Memory memory, String... previous) {

@@ -45,6 +45,25 @@ class WordContextTest {
   }
 
   @Test
+  void namesNoNeighbourThatAddsLessThanOrAsMuchAsTheMemoryHas() {
+    WordScores scores = scores(Map.of("a", fit(1, 0), "b", fit(2, 0), "c", fit(0, 0.6f * 2)));
+    List<String> window = List.of("a", "b", "c");
+    WordContext context = new WordContext(scores, List.of(window));
+
+    assertThat(context.score("a")).isCloseTo(1.2 + 0.4 * 1.2, CLOSE);
+    assertThat(context.beside("a")).isEmpty();
+    assertThat(context.score("c")).isCloseTo(1.2 + 1.2, CLOSE);
+    assertThat(context.beside("c")).isEmpty();
+  }
+
+  @Test
+  void namesTheOneBeforeWhereTheOneAfterAddsAsMuch() {
+    WordScores scores = scores(Map.of("a", fit(1, 0), "c", fit(0, 1)));
+
+    assertThat(new WordContext(scores, List.of(List.of("a", "b", "c"))).beside("b")).contains("a");
+  }
+
+  @Test
   void leavesOutThatANeighbourSpeaks() {
     WordScores.Fit spoken = new WordScores.Fit(new float[] {1, 1}, new boolean[] {true, false});
     WordContext context = new WordContext(scores(Map.of("a", spoken)), List.of(List.of("a", "b")));
