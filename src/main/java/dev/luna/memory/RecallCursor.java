@@ -32,8 +32,9 @@ final class RecallCursor {
   private static int parse(String cursor, String digest) {
     try {
       String[] parts = new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split(SEPARATOR);
-      if (parts.length == 2 && parts[1].equals(digest)) {
-        return Integer.parseUnsignedInt(parts[0]);
+      int offset = Integer.parseInt(parts[0]);
+      if (offset >= 0 && parts.length == 2 && parts[1].equals(digest)) {
+        return offset;
       }
     } catch (IllegalArgumentException e) {
       throw new InvalidCursorException(e, "cursor.query", cursor);

@@ -1,6 +1,7 @@
 package dev.luna.memory;
 
 import static dev.luna.memory.OpenMemories.ids;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -426,6 +428,20 @@ class MemoriesTest {
   }
 
   @Test
+  void refusesACursorBeforeTheFirst() {
+    stored("chat");
+    RecallQuery first = query("chat", 0, 1, Optional.empty());
+    String unsigned = Integer.toUnsignedString(-1);
+
+    for (String offset : List.of("-1", unsigned, "99999999999")) {
+      String cursor = decoded(RecallCursor.at(0, SPACE, first)).replaceFirst("0", offset);
+      assertThatThrownBy(
+              () -> memories.recall(SPACE, query("chat", 0, 1, Optional.of(encoded(cursor)))))
+          .isInstanceOf(InvalidCursorException.class);
+    }
+  }
+
+  @Test
   void goesOnIndexingAfterTheIndexFailed() {
     index.failNext(2);
 
@@ -483,6 +499,14 @@ class MemoriesTest {
 
   private static RecallQuery query(String text, int depth, int limit, Optional<String> cursor) {
     return new RecallQuery(text, MemoryFilter.all(), depth, limit, cursor, 0);
+  }
+
+  private static String decoded(String cursor) {
+    return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+  }
+
+  private static String encoded(String cursor) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(UTF_8));
   }
 
   private static Draft draft(String content) {
