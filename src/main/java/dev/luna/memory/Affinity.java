@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,9 +48,10 @@ final class Affinity {
    * @param language of the content, as an ISO 639-1 code
    */
   Alike of(String space, String content, String language) {
-    meaning.awaitCaughtUp(store.lastChange(), PATIENCE);
-    return meaning
-        .passage(space, content)
+    long newest = store.lastChange();
+    Optional<Meaning.Question> embedded = meaning.passage(space, content);
+    meaning.awaitCaughtUp(newest, PATIENCE);
+    return embedded
         .map(question -> around(question, Wording.of(content), language))
         .orElse(Alike.NOTHING);
   }

@@ -25,6 +25,9 @@ public class Meaning implements AutoCloseable {
   /** How far the vectors may be behind for a recall to wait for them. */
   private static final long NEARLY_THERE = 200;
 
+  /** How long a question waits for the vectors of what was stored last. */
+  private static final Duration FRESHNESS = Duration.ofSeconds(2);
+
   /** How long a caller waits for a vector before it goes on without. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -92,28 +95,35 @@ public class Meaning implements AutoCloseable {
    * @return whether they hold it, or there is no embedder
    */
   boolean awaitCaughtUp(long number, Duration patience) {
-    return active
-        .map(Active::projection)
-        .map(it -> isNear(it, number) && it.awaitCaughtUp(number, patience))
-        .orElse(true);
+    return active.map(it -> awaitCaughtUp(it.projection(), number, patience)).orElse(true);
   }
 
-  private static boolean isNear(Projection projection, long number) {
-    return projection.problem().isEmpty() && projection.behind(number) <= NEARLY_THERE;
+  private static boolean awaitCaughtUp(Projection projection, long number, Duration patience) {
+    boolean near = projection.problem().isEmpty() && projection.behind(number) <= NEARLY_THERE;
+    return near && projection.awaitCaughtUp(number, patience);
+  }
+
+  /** How many changes the vectors are from the one with this number; 0 without an embedder. */
+  long behind(long number) {
+    return active.map(it -> it.projection().behind(number)).orElse(0L);
   }
 
   /**
-   * Begins to look for what is near a question, while the caller does something else.
+   * Begins to look for what is near a question, while the caller does something else. It waits for
+   * a change as {@link #awaitCaughtUp} does, once the question is embedded.
    *
    * @param limit how many at most
+   * @param change the number of the last change that should be seen
    * @return waits for it; empty without an embedder, if it fails or is slow, and if the index
    *     cannot be read now
    */
-  Supplier<Optional<Nearest>> nearest(String space, String text, MemoryFilter filter, int limit) {
+  Supplier<Optional<Nearest>> nearest(
+      String space, String text, MemoryFilter filter, int limit, long change) {
     Supplier<Optional<Optional<Nearest>>> begun =
         begin(
             it -> {
               float[] vector = it.embedder().query(text);
+              awaitCaughtUp(it.projection(), change, FRESHNESS);
               return new Question(space, vector, it.index(), it.embedder().unrelated())
                   .nearest(filter, limit);
             });

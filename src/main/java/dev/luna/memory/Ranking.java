@@ -3,6 +3,7 @@ package dev.luna.memory;
 import dev.luna.memory.Meaning.Nearest;
 import dev.luna.memory.VectorIndex.Near;
 import dev.luna.memory.WordSearch.WordHit;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,25 +30,37 @@ final class Ranking {
    */
   private static final int CORE = 25;
 
+  /** How long to wait for what was stored last. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final MemoryStore store;
   private final MemoryIndex index;
+  private final Projection projection;
   private final Meaning meaning;
 
-  Ranking(MemoryStore store, MemoryIndex index, Meaning meaning) {
+  /**
+   * @param projection of the index
+   */
+  Ranking(MemoryStore store, MemoryIndex index, Projection projection, Meaning meaning) {
     this.store = store;
     this.index = index;
+    this.projection = projection;
     this.meaning = meaning;
   }
 
   /** What was found. */
   Ranked of(String space, String text, MemoryFilter filter) {
-    Supplier<Optional<Nearest>> asked = meaning.nearest(space, text, filter, CORE);
-    // The words are looked at while the question is embedded.
+    long newest = store.lastChange();
+    Supplier<Optional<Nearest>> asked = meaning.nearest(space, text, filter, CORE, newest);
+    // The words are waited for and looked at while the question is embedded.
+    projection.awaitCaughtUp(newest, PATIENCE);
+    long wordsLag = projection.behind(newest);
     WordSearch search = index.search(space, text);
     Surroundings around = new Surroundings(store, search, space);
     List<WordHit> hits = search.best(filter, CORE);
     around.add(hits.stream().map(WordHit::id).toList());
     Optional<Nearest> meant = asked.get();
+    long lag = Math.max(wordsLag, meaning.behind(newest));
     List<Near> near = meant.map(Nearest::found).orElse(List.of());
     around.add(near.stream().map(Near::id).toList());
     WordContext context = around.context();
@@ -58,7 +71,7 @@ final class Ranking {
         pool.stream()
             .map(id -> new Candidate(id, fusion.score(id), reasons.of(id, context.beside(id))))
             .toList();
-    return new Ranked(relative(compared), meant.isPresent(), hits.size() == CORE);
+    return new Ranked(relative(compared), meant.isPresent(), hits.size() == CORE, lag);
   }
 
   private Set<String> pool(
@@ -129,6 +142,7 @@ final class Ranking {
    * @param candidates with scores in (0, 1], best first
    * @param byMeaning whether meaning was searched, and not words alone
    * @param more whether the words may find others that were not compared
+   * @param lag how many changes the indexes had yet to see; 0 if nothing is missing
    */
-  record Ranked(List<Candidate> candidates, boolean byMeaning, boolean more) {}
+  record Ranked(List<Candidate> candidates, boolean byMeaning, boolean more, long lag) {}
 }

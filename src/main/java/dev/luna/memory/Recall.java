@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,28 +18,22 @@ import java.util.Set;
 final class Recall {
 
   private static final Logger LOG = System.getLogger(Recall.class.getName());
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final MemoryStore store;
   private final MemoryIndex index;
   private final Ranking ranking;
-  private final Meaning meaning;
-  private final Projection projection;
   private final Clock clock;
 
   Recall(
       MemoryStore store, MemoryIndex index, Projection projection, Meaning meaning, Clock clock) {
     this.store = store;
     this.index = index;
-    this.ranking = new Ranking(store, index, meaning);
-    this.meaning = meaning;
-    this.projection = projection;
+    this.ranking = new Ranking(store, index, projection, meaning);
     this.clock = clock;
   }
 
   Recalled answer(String space, RecallQuery query) {
     int start = RecallCursor.offset(space, query);
-    long lag = awaitCaughtUp();
     Ranking.Ranked found = ranking.of(space, query.text(), query.filter());
     List<Candidate> ranked = rank(space, query, found, (long) start + query.limit());
     int end = (int) Math.min((long) start + query.limit(), ranked.size());
@@ -50,12 +43,11 @@ final class Recall {
     countAsRead(space, start == 0, answer.ids());
     Optional<String> next =
         end < ranked.size() ? Optional.of(RecallCursor.at(end, space, query)) : Optional.empty();
-    return new Recalled(items, next, lag, found.byMeaning());
+    return new Recalled(items, next, found.lag(), found.byMeaning());
   }
 
   /** Memories that a text resembles; nothing is counted. */
   List<Memory> resembling(String space, String text, int limit) {
-    awaitCaughtUp();
     List<String> ids =
         ranking.of(space, text, MemoryFilter.all()).candidates().stream()
             .limit(limit)
@@ -70,14 +62,6 @@ final class Recall {
     List<String> ids = found.stream().map(Memory::id).toList();
     Standings standings = Standings.of(store, space, ids, List.of(), MemoryFilter.all());
     return found.stream().filter(it -> standings.of(it.id()).supersededBy().isEmpty()).toList();
-  }
-
-  /** Waits a little for what was stored last; how many changes it does without. */
-  private long awaitCaughtUp() {
-    long newest = store.lastChange();
-    boolean words = projection.awaitCaughtUp(newest, PATIENCE);
-    boolean vectors = meaning.awaitCaughtUp(newest, PATIENCE);
-    return words && vectors ? 0 : Math.max(projection.lag(), meaning.lag());
   }
 
   /**

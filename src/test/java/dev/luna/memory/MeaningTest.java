@@ -67,7 +67,9 @@ class MeaningTest {
     assertThat(meaning.lag()).isZero();
     assertThat(meaning.problem()).isEmpty();
     assertThat(meaning.awaitCaughtUp(store.lastChange(), SHORT)).isTrue();
-    assertThat(meaning.nearest(Told.SPACE, "a fruit", MemoryFilter.all(), 5).get()).isEmpty();
+    assertThat(
+            meaning.nearest(Told.SPACE, "a fruit", MemoryFilter.all(), 5, store.lastChange()).get())
+        .isEmpty();
     assertThat(recall("apple").byMeaning()).isFalse();
   }
 
@@ -215,7 +217,9 @@ class MeaningTest {
     meaning.close();
 
     assertThat(meaning.passage(Told.SPACE, "apple")).isEmpty();
-    assertThat(meaning.nearest(Told.SPACE, "apple", MemoryFilter.all(), 5).get()).isEmpty();
+    assertThat(
+            meaning.nearest(Told.SPACE, "apple", MemoryFilter.all(), 5, store.lastChange()).get())
+        .isEmpty();
     assertThat(embedder.embedded()).isEmpty();
   }
 

@@ -20,6 +20,7 @@ class RankingTest {
 
   private final WordIndex words = new WordIndex();
   private SqliteMemoryStore store;
+  private Projection projection;
   private Meaning meaning;
   private Ranking ranking;
 
@@ -30,12 +31,15 @@ class RankingTest {
     meaning =
         new Meaning(
             store, embedder -> new LuceneVectorIndex(vectors, store.instance(), embedder.model()));
-    ranking = new Ranking(store, words, meaning);
+    projection = new Projection(store, words, "words", 10);
+    projection.start();
+    ranking = new Ranking(store, words, projection, meaning);
   }
 
   @AfterEach
   void close() {
     meaning.close();
+    projection.close();
     store.close();
   }
 
@@ -227,7 +231,7 @@ class RankingTest {
               unit.insert(memory, "user");
               return id;
             }));
-    words.apply(List.of(Told.written(store.lastChange(), memory)));
+    assertThat(projection.awaitCaughtUp(store.lastChange(), Duration.ofSeconds(30))).isTrue();
   }
 
   private void awaitMeaning() {

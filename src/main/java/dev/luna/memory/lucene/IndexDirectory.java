@@ -7,7 +7,9 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.IOUtils;
 
 /**
@@ -19,6 +21,11 @@ import org.apache.lucene.util.IOUtils;
 final class IndexDirectory {
 
   private static final Logger LOG = System.getLogger(IndexDirectory.class.getName());
+
+  /** The largest files that wait in memory for the next commit. */
+  private static final double CACHED_FILES_MIB = 5;
+
+  private static final double CACHE_MIB = 16;
 
   private final Path path;
   private final IndexFormat format;
@@ -56,9 +63,12 @@ final class IndexDirectory {
     }
   }
 
-  // Mapped into memory: the graphs of the vectors are read in thousands of little steps.
+  // Mapped into memory: the graphs of the vectors are read in thousands of little steps. Each
+  // memory that is stored alone is a segment first, of a dozen files that are merged soon: until
+  // the next commit they need not be on the disk.
   private OpenIndex onDisk() throws IOException {
-    return OpenIndex.in(new MMapDirectory(path), format);
+    Directory disk = new MMapDirectory(path);
+    return OpenIndex.in(new NRTCachingDirectory(disk, CACHED_FILES_MIB, CACHE_MIB), format);
   }
 
   private OpenIndex inMemory() {

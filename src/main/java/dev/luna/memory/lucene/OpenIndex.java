@@ -67,6 +67,8 @@ final class OpenIndex implements Closeable {
       IndexWriterConfig config = new IndexWriterConfig(format.analyzer());
       config.setSimilarity(Fields.SIMILARITY);
       config.setMergePolicy(mergePolicy());
+      // What was stored is found at once: nobody waits until small segments are merged.
+      config.setMaxFullFlushMergeWaitMillis(0);
       AtomicBoolean merged = new AtomicBoolean();
       config.setMergeScheduler(new Merges(merged));
       writer = new IndexWriter(directory, config.setCommitOnClose(false));
