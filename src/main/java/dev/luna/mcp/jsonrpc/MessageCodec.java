@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Turns bytes into messages. */
 public final class MessageCodec {
 
+  /** What Java puts in the place of bytes that are not UTF-8. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private MessageCodec() {}
 
   /**
@@ -28,9 +31,7 @@ public final class MessageCodec {
   public static JsonValue parse(byte[] utf8) {
     JsonValue value;
     try {
-      value =
-          JsonText.parse(
-              StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
+      value = JsonText.parse(decoded(utf8));
     } catch (CharacterCodingException e) {
       throw new ProtocolException(ErrorCode.PARSE_ERROR, "The body is not valid UTF-8");
     } catch (JsonException e) {
@@ -58,6 +59,15 @@ public final class MessageCodec {
       throw invalid("'jsonrpc' must be \"2.0\"");
     }
     return json.containsKey("method") ? call(json) : answer(json);
+  }
+
+  // Most texts are well-formed, and a strict decoder takes four times their length. Where they are
+  // not, or could not be, U+FFFD stands.
+  private static String decoded(byte[] utf8) throws CharacterCodingException {
+    String text = new String(utf8, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0
+        ? text
+        : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
   }
 
   /** The id of a message that may be malformed otherwise. */

@@ -155,6 +155,12 @@ class MessageCodecTest {
   }
 
   @Test
+  void theCharacterThatStandsForBrokenOnesIsReadWhereItWasSent() {
+    assertThat(MessageCodec.parse(utf8("[\"a \uFFFD\"]")).asJsonArray().getString(0))
+        .isEqualTo("a \uFFFD");
+  }
+
+  @Test
   void numbersBeyondAnyUseAreReadOrRefused() {
     assertReadOrRefused(utf8(request("1e999999999")));
     assertReadOrRefused(utf8(request("1e99999999999")));

@@ -20,7 +20,7 @@ final class ServerStart {
 
   /** To start soon and stay small counts more than to serve many: half the work, less memory. */
   private static final List<String> FOR_ONE_PERSON =
-      List.of("-XX:+UseSerialGC", "-XX:MaxRAMPercentage=25", "-XX:TieredStopAtLevel=1");
+      List.of("-XX:MaxRAMPercentage=25", "-XX:TieredStopAtLevel=1");
 
   private final Directories directories;
   private final Map<String, String> environment;
