@@ -21,13 +21,13 @@ public final class Growth {
 
   private Growth() {}
 
-  /** Prints three tables, and draws each. */
+  /** Prints three tables, each with the memory that the server has afterwards, and draws them. */
   public static void main(String[] arguments) throws IOException {
     try (LunaProcess luna = Servers.lunaWithEcho().set("LUNA_MAX_SESSIONS", "20000").start()) {
       Comparison.warmUp(calls(luna, CONNECTIONS, 100));
-      show("clients", together(CLIENTS, clients -> calls(luna, clients, 100)));
-      show("bytes", together(BYTES, bytes -> calls(luna, CONNECTIONS, bytes)));
-      show("sessions", withSessions(luna));
+      show("clients", together(CLIENTS, clients -> calls(luna, clients, 100)), luna);
+      show("bytes", together(BYTES, bytes -> calls(luna, CONNECTIONS, bytes)), luna);
+      show("sessions", withSessions(luna), luna);
     }
   }
 
@@ -55,7 +55,8 @@ public final class Growth {
     return figures;
   }
 
-  private static void show(String what, Map<Integer, Figures> measured) throws IOException {
+  private static void show(String what, Map<Integer, Figures> measured, LunaProcess luna)
+      throws IOException {
     Table table = new Table(what, "calls a second", "median, ms", "p99, ms");
     Plot plot = new Plot(what);
     measured.forEach(
@@ -64,6 +65,7 @@ public final class Growth {
           plot.add(size, figures);
         });
     table.print();
+    System.out.printf("%nResident afterwards: %.0f MiB%n%n", Footprint.of(luna).residentMib());
     plot.save();
   }
 

@@ -15,7 +15,10 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 
-/** Servers that are not started yet, as they are run and not as tests run them. */
+/**
+ * Servers that are not started yet, as they are run and not as tests run them. What {@code
+ * JVM_ARGS} of the environment says holds for all of them.
+ */
 final class Servers {
 
   private static final Path HOMES = Path.of("target/bench");
@@ -81,6 +84,7 @@ final class Servers {
   }
 
   private static LunaProcess prepare(War war) throws IOException {
-    return LunaProcess.prepare(war, directory()).set("JVM_ARGS", "");
+    return LunaProcess.prepare(war, directory())
+        .set("JVM_ARGS", System.getenv().getOrDefault("JVM_ARGS", ""));
   }
 }
