@@ -23,8 +23,8 @@ class LongMessagesIT {
   private static final String PARAMS =
       "{\"name\":\"test_echo\",\"arguments\":{\"text\":\"%s\"}}".formatted(TEXT);
 
-  /** Far more than sixteen messages with all their copies. */
-  private static final double ENOUGH = 1.5 * (1 << 30);
+  /** Many times sixteen messages with all their copies. */
+  private static final double ENOUGH = 3.0 * (1 << 30);
 
   @TempDir Path home;
 
